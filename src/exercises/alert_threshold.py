@@ -1,9 +1,9 @@
 """Seuil d’alerte d’une conduite d’eau
 
-Un compteur relève chaque heure le débit d’une conduite. L’exploitant ne se déplace pas pour une heure un peu forte :
+Un compteur relève chaque heure le débit d’une conduite. L’exploitant ne se déplace pas pour une heure un peu forte :
 il veut être appelé quand le débit reste trop haut plusieurs mesures de suite.
 
-Les relevés sont réels : une branche de réseau en Italie, de mars à mai 2022. Le 29 mars, le débit s’effondre.
+Les relevés sont réels : une branche de réseau en Italie, de mars à mai 2022. Le 29 mars, le débit s’effondre.
 """
 
 import csv
@@ -15,8 +15,8 @@ def first_alert(readings, threshold, duration):
 
     Une alerte est une suite de `duration` mesures consécutives, toutes strictement supérieures à `threshold`.
 
-    readings : liste de débits, en litres par seconde, un par heure ; threshold : seuil, dans la même unité ;
-    duration : nombre de mesures, au moins 1.
+    readings : liste de débits, en litres par seconde, un par heure ; threshold : seuil, dans la même unité ;
+    duration : nombre de mesures, au moins 1.
     """
     # solution
     run = 0
@@ -28,7 +28,7 @@ def first_alert(readings, threshold, duration):
 
 
 def load():
-    """Lit les relevés : deux listes, les heures (texte) et les débits en litres par seconde."""
+    """Lit les relevés : deux listes, les heures (texte) et les débits en litres par seconde."""
     with open(Path(__file__).parent / "data" / "water_flow.csv", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     return [row["time"] for row in rows], [float(row["flow_l_s"]) for row in rows]
@@ -47,10 +47,10 @@ def figure(_):
                  rank=str(rank), time=times[rank].replace("T", " "))
     layers = [
         {"kind": "line", "name": _("débit"), "x": list(range(first, last)), "y": flows[first:last]},
-        {"kind": "rule", "name": _("seuil : {threshold} L/s", threshold=105), "y": 105},
+        {"kind": "rule", "name": _("seuil : {threshold} L/s", threshold=105), "y": 105},
     ]
     if rank is not None and first <= rank < last:
-        layers.append({"kind": "rule", "name": _("alerte : {time}", time=times[rank][11:]), "x": rank})
+        layers.append({"kind": "rule", "name": _("alerte : {time}", time=times[rank][11:]), "x": rank})
     return {
         "title": _("L’alerte et l’effondrement du débit"),
         "desc": desc,
@@ -63,7 +63,7 @@ def figure(_):
 def test_equal_is_silent():
     """Une mesure égale au seuil ne compte pas.
 
-    Relisez le contrat : « strictement supérieures ». Quelle comparaison votre code emploie-t-il ?
+    Relisez le contrat : « strictement supérieures ». Quelle comparaison votre code emploie-t-il ?
     """
     assert first_alert([104, 105, 106], threshold=105, duration=1) == 2
 
@@ -71,7 +71,7 @@ def test_equal_is_silent():
 def test_duration_in_a_row():
     """Il faut autant de mesures de suite que demandé.
 
-    Une mesure basse interrompt la série. Que devient votre compteur à ce moment-là ?
+    Une mesure basse interrompt la série. Que devient votre compteur à ce moment-là ?
     """
     assert first_alert([106, 106, 100, 107, 108, 109], threshold=105, duration=3) == 3
 
@@ -79,7 +79,7 @@ def test_duration_in_a_row():
 def test_rank_is_the_first_reading():
     """Le rang renvoyé est celui de la première mesure de la série, pas de la dernière.
 
-    Vous savez que la série est complète à sa dernière mesure ; d’où est-elle partie ?
+    Vous savez que la série est complète à sa dernière mesure ; d’où est-elle partie ?
     """
     assert first_alert([106, 107, 108, 109], threshold=105, duration=4) == 0
 
@@ -87,7 +87,7 @@ def test_rank_is_the_first_reading():
 def test_earliest_alert():
     """Quand il y a plusieurs alertes, c’est la première qui est renvoyée.
 
-    Cherchez ce que fait votre fonction après avoir trouvé une alerte : doit-elle continuer ?
+    Cherchez ce que fait votre fonction après avoir trouvé une alerte : doit-elle continuer ?
     """
     assert first_alert([100, 106, 107, 100, 108, 109], threshold=105, duration=2) == 1
 
@@ -95,7 +95,7 @@ def test_earliest_alert():
 def test_too_short_is_none():
     """Une série trop courte ne donne pas d’alerte, même en fin de liste.
 
-    La liste s’arrête avant que la série soit complète : votre fonction doit alors renvoyer None.
+    La liste s’arrête avant que la série soit complète : votre fonction doit alors renvoyer None.
     """
     assert first_alert([100, 106, 107], threshold=105, duration=3) is None
     assert first_alert([100, 106, 107], threshold=105, duration=2) == 1
@@ -104,7 +104,7 @@ def test_too_short_is_none():
 def test_real_flow():
     """Sur les relevés réels, l’alerte commence le 28 mars 2022 à 17 h.
 
-    Si les autres règles passent, comparez le rang obtenu et le rang attendu : combien de mesures les séparent ?
+    Si les autres règles passent, comparez le rang obtenu et le rang attendu : combien de mesures les séparent ?
     """
     times, flows = load()
     assert first_alert(flows, threshold=105, duration=3) == times.index("2022-03-28T17:00")
@@ -113,7 +113,7 @@ def test_real_flow():
 def test_one_hour_is_too_nervous():
     """Avec une durée d’une seule mesure, l’alerte tombe plus tôt, le 25 mars à 9 h.
 
-    Une durée de 1 est permise : la série est complète dès sa première mesure.
+    Une durée de 1 est permise : la série est complète dès sa première mesure.
     """
     times, flows = load()
     assert first_alert(flows, threshold=105, duration=1) == times.index("2022-03-25T09:00")

@@ -1,0 +1,71 @@
+"""Derive from an exercise what a reader is given: the starter to complete, or the solution to read.
+
+Standard library only. Nothing is stored twice: both are cut out of the exercise file, their prose translated.
+"""
+
+import ast
+import re
+import textwrap
+
+from course.exercise import SOLUTION, Exercise, Translate, paragraphs
+
+
+def solution(exercise: Exercise, translate: Translate = str) -> str:
+    """The file above its first check without its figure, its prose translated, the `# solution` marks left out."""
+    return tidy(line for line in above_checks(exercise, translate) if not SOLUTION.match(line))
+
+
+def starter(exercise: Exercise, translate: Translate = str) -> str:
+    """What the learner completes: the solution, each asked function cut at its mark and ended by `...`."""
+    return tidy(cut(above_checks(exercise, translate)))
+
+
+def cut(lines):
+    """Give the lines, each run from a `# solution` mark to the end of its block replaced by `...`."""
+    indent = None
+    for line in lines:
+        margin = len(line) - len(line.lstrip())
+        if SOLUTION.match(line):
+            indent = margin
+            yield " " * indent + "..."
+        elif not line.strip():
+            yield line
+        elif indent is None or margin < indent:
+            indent = None
+            yield line
+
+
+def above_checks(exercise: Exercise, translate: Translate) -> list[str]:
+    """Lines above the first check, docstrings translated paragraph by paragraph, `figure` left out.
+
+    The figure is the exercise's own, drawn by the machine: a learner's copy would change nothing.
+    """
+    first = min(check.line for check in exercise.checks)
+    lines = exercise.source.splitlines()[: first - 1]
+    for node in reversed([exercise.tree, *exercise.functions]):
+        if getattr(node, "lineno", 1) >= first:
+            continue
+        if getattr(node, "name", "") == "figure":
+            del lines[node.lineno - 1 : node.end_lineno]
+        elif text := ast.get_docstring(node):
+            literal = node.body[0]
+            translated = [translate(paragraph) for paragraph in paragraphs(text)]
+            lines[literal.lineno - 1 : literal.end_lineno] = docstring(translated, literal.col_offset)
+    return lines
+
+
+def tidy(lines) -> str:
+    """Join lines, at most two blank ones in a row, one line feed at the end."""
+    return re.sub(r"\n{4,}", "\n\n\n", "\n".join(lines)).rstrip() + "\n"
+
+
+def docstring(texts: list[str], indent: int, width: int = 100) -> list[str]:
+    """Write paragraphs as the lines of a docstring, wrapped at `width` columns, `indent` spaces in."""
+    margin = " " * indent
+    wrapped = []
+    for number, text in enumerate(texts):
+        wrapped += ([""] if number else []) + textwrap.wrap(text, width - indent, break_on_hyphens=False)
+    wrapped = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in wrapped]
+    if len(wrapped) == 1:
+        return [f'{margin}"""{wrapped[0]}"""']
+    return [f'{margin}"""{wrapped[0]}', *(margin + line if line else "" for line in wrapped[1:]), f'{margin}"""']
