@@ -1,7 +1,7 @@
 """Choisir le seuil d’une aide au diagnostic
 
-Une tumeur du sein est ponctionnée ; on mesure au microscope les noyaux des cellules. Plus le plus grand rayon est élevé,
-plus la tumeur risque d’être maligne. À partir de quel rayon faut-il alerter le médecin ?
+Une tumeur du sein est ponctionnée ; on mesure au microscope le rayon des noyaux des cellules. Plus les plus gros
+noyaux sont grands, plus la tumeur risque d’être maligne. À partir de quel rayon faut-il alerter le médecin ?
 
 Il n’y a pas de seuil sans erreur. Vous comptez d’abord les erreurs, puis vous choisissez selon ce qu’elles coûtent :
 ici, un cancer manqué coûte dix fausses alertes. Ce rapport est une convention du cours, pas un avis médical.
@@ -45,7 +45,9 @@ def auc(scores, sick):
 def cheapest_threshold(scores, sick, missed, false_alarm):
     """Renvoie, parmi les scores observés, le seuil dont le coût total est le plus faible.
 
-    missed : coût d’un malade non alerté ; false_alarm : coût d’un non-malade alerté. À coût égal, le seuil le plus bas.
+    missed : coût d’un malade non alerté ; false_alarm : coût d’un non-malade alerté.
+
+    À coût égal, c’est le seuil le plus bas qui est renvoyé.
     """
     # solution
     def cost(threshold):
@@ -56,7 +58,7 @@ def cheapest_threshold(scores, sick, missed, false_alarm):
 
 
 def load():
-    """Lit les 569 dossiers : deux listes, le plus grand rayon des noyaux et True pour une tumeur maligne."""
+    """Lit les 569 dossiers : deux listes, le rayon des plus gros noyaux et True pour une tumeur maligne."""
     with open(Path(__file__).parent / "data" / "breast_cancer.csv", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     # Trap of this file: the last column says "benign", so that 0 is a malignant tumour.
@@ -66,13 +68,13 @@ def load():
 def figure(_):
     """Montre la courbe ROC, l’aire et le seuil choisi."""
     scores, sick = load()
-    grid = sorted(set(scores), reverse=True)[::12] + [min(scores)]
+    grid = [*sorted(set(scores), reverse=True)[::12], min(scores)]
     points = [rates(scores, sick, threshold) for threshold in grid]
     chosen = cheapest_threshold(scores, sick, missed=10, false_alarm=1)
     sensitivity, specificity = rates(scores, sick, chosen)
     area = auc(scores, sick)
     return {
-        "title": _("Courbe ROC du plus grand rayon"),
+        "title": _("Courbe ROC du rayon des plus gros noyaux"),
         "desc": _("Aire sous la courbe : {area}. Au seuil {threshold}, sensibilité {sensitivity}, "
                   "spécificité {specificity}.", area=round(area, 4), threshold=chosen,
                   sensitivity=round(sensitivity, 3), specificity=round(specificity, 3)),
