@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent
 sys.path.insert(0, str(ROOT / "src"))
 
-project = "Ingénieur IA : du terrain au modèle"
+project = "Ingénieur IA : du terrain au modèle"
 author = "Les auteurs du cours"
 project_copyright = "les auteurs du cours, CC BY 4.0"
 language = "fr"

@@ -36,22 +36,27 @@ def cut(lines):
 
 
 def above_checks(exercise: Exercise, translate: Translate) -> list[str]:
-    """Lines above the first check, docstrings translated paragraph by paragraph, `figure` left out.
+    """Lines above the first check, their docstrings translated, `figure` left out.
 
     The figure is the exercise's own, drawn by the machine: a learner's copy would change nothing.
     """
     first = min(check.line for check in exercise.checks)
     lines = exercise.source.splitlines()[: first - 1]
-    for node in reversed([exercise.tree, *exercise.functions]):
-        if getattr(node, "lineno", 1) >= first:
-            continue
-        if getattr(node, "name", "") == "figure":
+    for node in reversed(exercise.functions):
+        if node.name == "figure":
             del lines[node.lineno - 1 : node.end_lineno]
-        elif text := ast.get_docstring(node):
+    return translated("\n".join(lines), translate).splitlines()
+
+
+def translated(source: str, translate: Translate) -> str:
+    """The source of a module, its docstrings translated paragraph by paragraph and wrapped again."""
+    tree, lines = ast.parse(source), source.splitlines()
+    for node in reversed([tree, *(node for node in tree.body if isinstance(node, ast.FunctionDef))]):
+        if text := ast.get_docstring(node):
             literal = node.body[0]
-            translated = [translate(paragraph) for paragraph in paragraphs(text)]
-            lines[literal.lineno - 1 : literal.end_lineno] = docstring(translated, literal.col_offset)
-    return lines
+            texts = [translate(paragraph) for paragraph in paragraphs(text)]
+            lines[literal.lineno - 1 : literal.end_lineno] = docstring(texts, literal.col_offset)
+    return "\n".join(lines) + "\n"
 
 
 def tidy(lines) -> str:

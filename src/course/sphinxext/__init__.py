@@ -2,10 +2,10 @@
 
 from sphinx.application import Sphinx
 
-from course.sphinxext import directives, fast_translation, mathml, theme
+from course.sphinxext import directives, elements, fast_translation, mathml, theme, translated_literals
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    for part in (fast_translation, mathml, directives, theme):
+    for part in (translated_literals, fast_translation, mathml, elements, directives, theme):
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,40 @@
+# Two commands: `make serve` to read, translate or write the course; `make test` to check all of it.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: serve test build clean lock
+
+serve: .venv/site.stamp
+	$(BIN)/course serve
+
+test: .venv/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/python -m pytest
+
+build: .venv/site.stamp
+	$(BIN)/course build
+
+clean:
+	rm -rf build
+
+# Rewrite both locks from pyproject.toml: one for Python 3.11 to 3.13, no address in it.
+lock: .venv/test.stamp
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--no-annotate --group site pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--no-annotate --group test pyproject.toml -o requirements-test.txt
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name it: make PYTHON=python3.12 …" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/site.stamp: .venv/bin/python requirements.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/test.stamp: .venv/site.stamp requirements-test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@

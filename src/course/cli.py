@@ -1,0 +1,68 @@
+"""The command `course`.
+
+Exit codes: 0 all right, 1 some checks fail, 2 wrong usage or no such exercise, 3 broken course data.
+"""
+
+import importlib
+import sys
+
+import click
+
+from course import interface
+from course.exercise import BrokenExercise
+
+COMMANDS = {
+    "list": "exercises:list_exercises",
+    "start": "exercises:start",
+    "check": "exercises:check",
+    "build": "site:build",
+    "serve": "site:serve",
+    "translate": "translate:translate",
+}
+
+
+class Commands(click.Group):
+    """The commands, each imported when it is called for: `course check` does not wait for Sphinx."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module, _, function = COMMANDS[name].partition(":")
+        return getattr(importlib.import_module(f"course.commands.{module}"), function)
+
+
+def group() -> click.Group:
+    """The command, its help written in the language spoken."""
+    _ = interface._
+    codes = ", ".join(language.code for language in interface.languages())
+    option = click.Option(
+        ["--language"],
+        type=click.Choice([language.code for language in interface.languages()]),
+        metavar="CODE",
+        expose_value=False,
+        help=_("Langue des messages : {codes}. Sinon, celle du système.").format(codes=codes),
+    )
+    return Commands(
+        "course",
+        params=[option],
+        help=_("Les exercices et le site du cours « Ingénieur IA : du terrain au modèle »."),
+        epilog=_(
+            "Codes de sortie : 0 tout va bien ; 1 un contrôle échoue ; 2 mauvais usage ou exercice inconnu ; "
+            "3 données du cours abîmées."
+        ),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command; end the process with its exit code."""
+    language, rest = interface.preferred(sys.argv[1:] if arguments is None else arguments)
+    interface.use(language)
+    try:
+        group().main(rest, prog_name="course")
+    except BrokenExercise as error:
+        click.echo(error, err=True)
+        sys.exit(3)

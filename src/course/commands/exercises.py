@@ -1,0 +1,117 @@
+"""`course list`, `course start` and `course check`."""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from course.datasets import DATA
+from course.exercise import Exercise
+from course.interface import _
+from course.runner import Result, run
+from course.starter import starter
+from course.words import sentence
+
+EXERCISES = DATA.parent
+
+
+def read(name: str) -> Exercise:
+    """The exercise of this name; ends with code 2 when there is none."""
+    names = sorted(path.stem for path in EXERCISES.glob("[!_]*.py"))
+    if name not in names:
+        message = _("Il n’y a pas d’exercice « {name} ». Ceux du cours : {names}.")
+        raise click.UsageError(message.format(name=name, names=", ".join(names)))
+    return Exercise.read(EXERCISES / f"{name}.py")
+
+
+@click.command("list", help=_("Liste les exercices du cours."))
+@click.option("--json", "as_json", is_flag=True, help=_("Répond en JSON."))
+def list_exercises(as_json: bool) -> None:
+    found = [Exercise.read(path) for path in sorted(EXERCISES.glob("[!_]*.py"))]
+    if as_json:
+        rows = [{"name": one.name, "title": _(one.title), "checks": len(one.checks)} for one in found]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    width = max(len(one.name) for one in found)
+    for one in found:
+        click.echo(f"{click.style(one.name.ljust(width), bold=True)}  {_(one.title)}")
+
+
+@click.command(help=_("Écrit le point de départ d’un exercice et ses données ; n’écrase jamais un fichier."))
+@click.argument("name", metavar=_("EXERCICE"))
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=".",
+    help=_("Dossier où écrire ; par défaut, le dossier courant."),
+)
+def start(name: str, folder: Path) -> None:
+    exercise = read(name)
+    answer = folder / f"{name}.py"
+    try:
+        (folder / "data").mkdir(parents=True, exist_ok=True)
+        for data in exercise.data:
+            if not (folder / "data" / data).exists():
+                shutil.copyfile(DATA / data, folder / "data" / data)
+        with answer.open("x", encoding="utf-8") as file:
+            file.write(starter(exercise, _))
+    except FileExistsError as error:
+        message = _("{path} existe déjà : renommez-le, ou choisissez un autre dossier avec --to.")
+        raise click.UsageError(message.format(path=answer)) from error
+    except OSError as error:
+        raise click.UsageError(_("Impossible d’écrire {path} : {error}").format(path=answer, error=error)) from error
+    click.echo(_("Le point de départ est écrit : {path}").format(path=answer))
+    click.echo(_("Complétez-le, puis : course check {path}").format(path=answer))
+
+
+@click.command(help=_("Contrôle la réponse écrite dans FICHIER ; son nom est celui de l’exercice."))
+@click.argument("file", metavar=_("FICHIER"), type=click.Path(path_type=Path))
+@click.option("--exercise", "name", help=_("Nom de l’exercice, si le fichier en porte un autre."))
+@click.option("--json", "as_json", is_flag=True, help=_("Répond en JSON."))
+def check(file: Path, name: str | None, as_json: bool) -> None:
+    exercise = read(name or file.stem)
+    try:
+        answer = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.UsageError(_("Impossible de lire {path} : {error}").format(path=file, error=error)) from error
+    results = run(exercise, answer, data=DATA)
+    if as_json:
+        click.echo(json.dumps([as_row(result) for result in results], ensure_ascii=False, indent=2))
+    else:
+        for result in results:
+            tell(result)
+        count = sum(result.passed for result in results)
+        click.echo(_("Contrôles réussis : {count} sur {total}.").format(count=count, total=len(results)))
+    if any(result.kind == "broken" for result in results):
+        sys.exit(3)
+    sys.exit(0 if all(result.passed for result in results) else 1)
+
+
+def as_row(result: Result) -> dict:
+    """A result as a program reads it: the facts, and the sentences in the reader's language."""
+    return {
+        "check": result.check,
+        "passed": result.passed,
+        "rule": _(result.rule),
+        "kind": result.kind,
+        **result.fields,
+        "message": "" if result.passed else sentence(result, _),
+        "hint": "" if result.passed else _(result.hint),
+        "output": result.output,
+    }
+
+
+def tell(result: Result) -> None:
+    """One result for a person: the rule; where it fails, what happened, what was printed, the hint."""
+    mark = click.style("✓", fg="green") if result.passed else click.style("✗", fg="red")
+    click.echo(f"{mark} {_(result.rule)}")
+    if result.passed:
+        return
+    click.echo(f"    {sentence(result, _)}")
+    if result.output:
+        click.echo(_("    Votre programme a écrit :"))
+        click.echo("".join(f"      {line}\n" for line in result.output.splitlines()), nl=False)
+    click.echo(click.style("    " + _("Indice : {hint}").format(hint=_(result.hint)), fg="yellow"))

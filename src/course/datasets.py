@@ -1,0 +1,46 @@
+"""The data sets of the exercises: each file has a sidecar with its title, source, licence and checksum."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).parents[1] / "exercises" / "data"
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A data file; `title` and `licence` are French messages of the `exercises` catalogue."""
+
+    name: str
+    title: str
+    source: str
+    licence: str
+    sha256: str
+
+    @property
+    def path(self) -> Path:
+        return DATA / self.name
+
+    @property
+    def size(self) -> str:
+        """Size of the file, in kB of 1000 bytes."""
+        return f"{max(1, round(self.path.stat().st_size / 1000))} kB"
+
+    def intact(self) -> bool:
+        """True when the file has the checksum of its sidecar."""
+        return hashlib.sha256(self.path.read_bytes()).hexdigest() == self.sha256
+
+
+@cache
+def dataset(name: str) -> Dataset:
+    """The data set of this file name. Raises FileNotFoundError when it has no sidecar."""
+    sidecar = (DATA / name).with_suffix(".json")
+    return Dataset(name=name, **json.loads(sidecar.read_text(encoding="utf-8")))
+
+
+def datasets() -> list[Dataset]:
+    """Every data set, by name."""
+    return [dataset(path.with_suffix(suffix).name) for path in sorted(DATA.glob("*.json"))
+            for suffix in (".csv", ".txt") if path.with_suffix(suffix).exists()]

@@ -1,0 +1,94 @@
+"""Build the whole site: every language, then the root pages that join them."""
+
+import io
+import json
+import multiprocessing
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from course.languages import ROOT, Language, languages
+
+BUILD = ROOT / "build"
+SITE = BUILD / "html"
+
+
+@dataclass(frozen=True)
+class Built:
+    """What came out of the build of one language: its seconds, and its warnings when it failed."""
+
+    language: Language
+    seconds: float
+    warnings: str
+
+
+def build(site: Path = SITE) -> Iterator[Built]:
+    """Build each language in a process of its own, giving each as it ends.
+
+    Sphinx is imported once, before the processes are forked (where the system has no fork, once for each).
+    """
+    import furo  # noqa: F401
+    import myst_parser.sphinx_ext.main  # noqa: F401
+    import sphinx.builders.html  # noqa: F401
+
+    import course.sphinxext  # noqa: F401
+
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    workers = min(len(languages()), os.cpu_count() or 1)
+    with multiprocessing.get_context(method).Pool(workers, maxtasksperchild=1) as pool:
+        yield from pool.imap_unordered(build_language, [(language, site) for language in languages()])
+
+
+def build_language(task: tuple[Language, Path]) -> Built:
+    """Build one language into its folder of the site."""
+    from sphinx.application import Sphinx
+    from sphinx.errors import SphinxError
+    from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+    language, site = task
+    start, warnings, failed = time.perf_counter(), io.StringIO(), False
+    try:
+        with patch_docutils(str(ROOT / "docs")), docutils_namespace():
+            app = Sphinx(
+                srcdir=ROOT / "docs",
+                confdir=ROOT,
+                outdir=site / language.slug,
+                doctreedir=site.parent / "doctrees" / language.code,
+                buildername="html",
+                confoverrides={"language": language.code},
+                status=None,
+                warning=warnings,
+                warningiserror=True,
+            )
+            app.build()
+            failed = bool(app.statuscode)
+    except SphinxError as error:
+        failed = True
+        warnings.write(str(error))
+    return Built(language, time.perf_counter() - start, warnings.getvalue() if failed else "")
+
+
+def assemble(site: Path = SITE) -> None:
+    """Write what belongs to no language: root page, 404, sitemap, search index."""
+    from course.rootpages import write_root_pages
+
+    write_root_pages(site)
+    index_search(site)
+
+
+def index_search(site: Path) -> None:
+    """Index every page for the search, each in its language. Raises RuntimeError with what Pagefind said."""
+    shutil.rmtree(site / "pagefind", ignore_errors=True)
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    if run.returncode:
+        raise RuntimeError(f"pagefind: {run.stdout}{run.stderr}")
+    # Pagefind writes its languages in no fixed order; sorted, two builds are the same bytes.
+    entry = site / "pagefind" / "pagefind-entry.json"
+    entry.write_text(json.dumps(json.loads(entry.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")

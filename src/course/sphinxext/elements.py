@@ -1,0 +1,69 @@
+"""The elements that docutils has no word for: foldable parts and quizzes."""
+
+from html import escape
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+
+class Details(nodes.General, nodes.Element):
+    """A part that opens on demand, its `summary` first."""
+
+
+class summary(nodes.TextElement):
+    """The line that opens a `Details`; a message for the translator when it has a source."""
+
+
+class quiz(nodes.General, nodes.Element):
+    """A question and its answers; `labelledby` is the question's id."""
+
+
+def details(classes: str, title: "str | summary", *children: nodes.Node) -> Details:
+    """A foldable part; a title given as a string is already translated."""
+    first = summary(title, title) if isinstance(title, str) else title
+    return Details("", first, *children, classes=classes.split())
+
+
+def text(tag: str, content: str, *classes: str) -> nodes.raw:
+    """A line of text already translated, which is no message of the page."""
+    return raw(f'<{tag} class="{" ".join(classes)}">{escape(content)}</{tag}>')
+
+
+def raw(html: str) -> nodes.raw:
+    return nodes.raw("", html, format="html")
+
+
+def definitions(entries: list[tuple[str, str]], classes: str) -> nodes.raw:
+    """Pairs of texts as an HTML definition list."""
+    cells = "".join(f'<dt>{escape(term)}</dt><dd dir="auto">{escape(value)}</dd>' for term, value in entries)
+    return raw(f'<dl class="{classes}">{cells}</dl>')
+
+
+def visit_details(translator, node: Details) -> None:
+    translator.body.append(f'<details class="{" ".join(node["classes"])}">')
+
+
+def depart_details(translator, node: Details) -> None:
+    translator.body.append("</div></details>\n")
+
+
+def visit_summary(translator, node: summary) -> None:
+    translator.body.append("<summary>")
+
+
+def depart_summary(translator, node: summary) -> None:
+    translator.body.append("</summary><div>\n")
+
+
+def visit_quiz(translator, node: quiz) -> None:
+    translator.body.append(f'<div class="quiz" role="group" aria-labelledby="{node["labelledby"]}">\n')
+
+
+def depart_quiz(translator, node: quiz) -> None:
+    translator.body.append("</div>\n")
+
+
+def setup(app: Sphinx) -> None:
+    app.add_node(Details, html=(visit_details, depart_details))
+    app.add_node(summary, html=(visit_summary, depart_summary))
+    app.add_node(quiz, html=(visit_quiz, depart_quiz))
