@@ -12,18 +12,18 @@ DURATIONS = (1, 3, 12)
 
 
 def run_lengths(readings, threshold):
-    """The number of readings of each run of readings strictly above `threshold`, in order of time."""
+    """Donne le nombre de mesures de chaque suite strictement supérieure à `threshold`, dans l’ordre du temps."""
     groups = groupby(readings, key=lambda reading: reading > threshold)
     return [len(list(group)) for above, group in groups if above]
 
 
 def count_alerts(readings, threshold, duration):
-    """How many runs above `threshold` (in the unit of the readings) have at least `duration` readings."""
+    """Compte les suites au-dessus de `threshold`, dans l’unité des relevés, qui ont au moins `duration` mesures."""
     return sum(length >= duration for length in run_lengths(readings, threshold))
 
 
 def figure(_):
-    """One line a duration: the number of alerts against the threshold, in litres a second."""
+    """Montre, pour chaque durée, le nombre d’alertes selon le seuil."""
     flows = load()[1]
     thresholds = [100 + step / 4 for step in range(29)]
     counts = {duration: [count_alerts(flows, threshold, duration) for threshold in thresholds]

@@ -39,8 +39,7 @@ def figure(_):
         "y": {"title": _("part des personnes"), "range": [0, 1]},
         "layers": [
             {"kind": "line", "name": _("sensibilité"), "x": thresholds, "y": list(found)},
-            {"kind": "line", "name": _("sensibilité, limite basse"), "x": thresholds, "y": list(low)},
-            {"kind": "line", "name": _("sensibilité, limite haute"), "x": thresholds, "y": list(high)},
+            {"kind": "area", "name": _("intervalle à 95 %"), "x": thresholds, "y": list(high), "low": list(low)},
             {"kind": "line", "name": _("spécificité"), "x": thresholds, "y": list(quiet)},
             {"kind": "rule", "name": _("seuil {threshold}", threshold=14.91), "x": 14.91},
             {"kind": "rule", "name": _("seuil {threshold}", threshold=16.8), "x": 16.8},

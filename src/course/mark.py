@@ -1,105 +1,80 @@
-"""Draw the marks of a layer: its shapes in the plot and its sample in the legend.
+"""Draw a layer in the plot.
 
 Standard library only: this module also runs in the page and in the grader.
 """
 
+from collections.abc import Iterator
 
-from course.layer import Layer
-from course.lettering import short
+from course.axis import Axis
+from course.form import Numbers
+from course.ink import LEVELS, box, colour, opacity, paint, path, pen, signs
+from course.layer import Layer, gap
+from course.lettering import SIZE, extent, short, write
+from course.number import number
 
-# Light theme; in the site, the style sheet gives the same classes its own colours, dark or light.
-COLOURS = {
-    "ink": "#1f2328", "soft": "#57606a", "grid": "#dfe3e8", "bg": "#ffffff",
-    "c1": "#1b5fae", "c2": "#b3400c", "c3": "#1d6f42", "c4": "#7a3191", "c5": "#0b6b75", "c6": "#a61c50",
-    "l1": "#eaf1fa", "l2": "#bcd3ee", "l3": "#8ab2e0", "l4": "#2f6db5", "l5": "#123f7a",
-}
-DASHES = ("", "7 4", "0.1 4.5", "9 4 0.1 4", "14 5", "9 4 0.1 4 0.1 4")
-SHAPES = (
-    "m-3.7 0a3.7 3.7 0 1 0 7.4 0a3.7 3.7 0 1 0-7.4 0",
-    "m-3.3-3.3h6.6v6.6h-6.6z",
-    "m0-4.6l4.4 7.7h-8.8z",
-    "m0-5l4.2 5l-4.2 5l-4.2-5z",
-    "m0 4.6l4.4-7.7h-8.8z",
-    "m-1.5-4.4h3v2.9h2.9v3h-2.9v2.9h-3v-2.9h-2.9v-3h2.9z",
-)
-FILLS = ("1", "0.3", "0", "0.6", "0.15", "0.8")  # opacity of bars, whose outline is always full
-
-
-def paint(fill: str = "", stroke: str = "") -> str:
-    """Give the attributes of colour: a class for the style sheet, the colour itself for where there is none."""
-    classes = " ".join([f"f-{fill}"] * bool(fill) + [f"s-{stroke}"] * bool(stroke))
-    literal = f'fill="{COLOURS[fill]}"' if fill else 'fill="none"'
-    return f'class="{classes}" {literal}' + (f' stroke="{COLOURS[stroke]}"' if stroke else "")
-
-
-def colour(layer: Layer) -> str:
-    return f"c{layer.slot % 6 + 1}"
-
-
-def pen(layer: Layer, width: float = 2.0, fill: str = "") -> str:
-    """Give the attributes of a layer's line: colour and dashes, which both tell it from the others."""
-    dash = DASHES[(layer.slot + layer.slot // len(DASHES)) % len(DASHES)]
-    return (
-        f'{paint(fill, colour(layer))} stroke-width="{short(width)}" stroke-linecap="round" stroke-linejoin="round"'
-        + (f' stroke-dasharray="{dash}"' if dash else "")
-    )
-
-
-def path(data: str, look: str) -> Iterator[str]:
-    if data:
-        yield f'<path d="{data}" {look}/>'
-
-
-def box(left: float, top: float, width: float, height: float) -> str:
-    return f"M{short(left)} {short(top)}h{short(width)}v{short(height)}h{short(-width)}z"
-
-
-def symbol(layer: Layer, places: list[tuple[float, float]]) -> Iterator[str]:
-    """Draw a layer's sign at each place, ringed with the background so that neighbours stay apart."""
-    sign = SHAPES[layer.slot % len(SHAPES)]
-    yield from path(
-        "".join(f"M{short(x)} {short(y)}{sign}" for x, y in places), f'{paint(colour(layer), "bg")} stroke-width="1"'
-    )
+SEAM = 9  # px: cells larger than this are parted by a thin line of background
 
 
 def inside(layer: Layer, x: Axis, y: Axis) -> Iterator[str]:
-    """Draw what is cut at the plot's edge."""
+    """Draw the shapes that are cut at the plot's edge."""
     match layer.kind:
         case "line":
-            yield from path("".join(map(polyline, runs(x, y, layer.x, layer.y))), pen(layer))
+            yield from path("".join(_polyline(run) for run in _runs(x, y, layer.x, layer.y)), pen(layer))
         case "area":
-            edges = [list(runs(x, y, layer.x, side)) for side in (layer.y, layer.low)]
-            whole = "".join(f"{polyline(top)}L{polyline(foot[::-1])[1:]}z" for top, foot in zip(*edges, strict=True))
-            yield from path(whole, f'{paint(colour(layer))} fill-opacity="0.2"')
-            band = len(set(layer.low)) > 1
-            yield from path("".join(map(polyline, edges[0] + edges[1] * band)), pen(layer))
+            found = list(_runs(x, y, layer.x, layer.y, layer.low))
+            tops = [[(at, top) for at, top, _ in run] for run in found]
+            feet = [[(at, foot) for at, _, foot in run] for run in found]
+            surface = (f"{_polyline(top)}L{_polyline(foot[::-1])[1:]}z" for top, foot in zip(tops, feet, strict=True))
+            yield from path("".join(surface), f'{paint(colour(layer))} fill-opacity="0.2"')
+            edges = tops if len(set(layer.low)) == 1 else tops + feet
+            yield from path("".join(map(_polyline, edges)), pen(layer))
         case "bars":
-            opacity = FILLS[layer.slot % len(FILLS)]
-            yield from path("".join(bars(layer, x, y)), f'{pen(layer, 1.3, colour(layer))} fill-opacity="{opacity}"')
+            yield from path("".join(_bars(layer, x, y)), f"{pen(layer, 1.3, colour(layer))} {opacity(layer)}")
         case "rule":
-            yield from path(rule(layer, x, y), pen(layer, 1.6))
+            yield from path(_rule(layer, x, y), pen(layer, 1.6))
         case "cells":
-            yield from cells(layer, x, y)
+            yield from _cells(layer, x, y)
 
 
-def runs(x: Axis, y: Axis, across: Numbers, up: Numbers) -> Iterator[list[tuple[float, float]]]:
-    """Give the places of a series, cut where a value is missing."""
+def above(layer: Layer, x: Axis, y: Axis, language: str) -> Iterator[str]:
+    """Draw the signs and words that may stand across the plot's edge."""
+    match layer.kind:
+        case "points":
+            yield from signs(layer, [(px, py) for px, py, _ in _seen(layer, x, y)])
+        case "rule" if _rule(layer, x, y):
+            yield from signs(layer, [(x.place(value), y.end) for value in layer.x])
+            yield from signs(layer, [(x.end, y.place(value)) for value in layer.y])
+        case "labels":
+            yield from _names(layer, x, y)
+        case "cells":
+            yield from _figures(layer, x, y, language)
+
+
+def _seen(layer: Layer, x: Axis, y: Axis) -> Iterator[tuple[float, float, int]]:
+    """Give the px of the points in sight and their rank."""
+    for rank, (value, level) in enumerate(zip(layer.x, layer.y, strict=True)):
+        if value is not None and level is not None and x.holds(value) and y.holds(level):
+            yield x.place(value), y.place(level), rank
+
+
+def _runs(x: Axis, y: Axis, across: Numbers, *levels: Numbers) -> Iterator[list[tuple[float, ...]]]:
+    """Give the px of a series, cut where a value is missing."""
     run = []
-    for value, level in [*zip(across, up, strict=True), (None, None)]:
-        if value is not None and level is not None:
-            run.append((x.place(value), y.place(level)))
+    for value, *rest in [*zip(across, *levels, strict=True), (None,)]:
+        if value is not None and None not in rest:
+            run.append((x.place(value), *map(y.place, rest)))
         elif run:
             yield run
             run = []
 
 
-def polyline(places: list[tuple[float, float]]) -> str:
+def _polyline(places: list[tuple[float, ...]]) -> str:
     """Give the path of a run; a value alone between two gaps becomes a dot."""
-    line = " ".join(f"{short(x)} {short(y)}" for x, y in places)
+    line = " ".join(f"{short(px)} {short(py)}" for px, py in places)
     return f"M{line}" if len(places) > 1 else f"M{line}h0"
 
 
-def bars(layer: Layer, x: Axis, y: Axis) -> Iterator[str]:
+def _bars(layer: Layer, x: Axis, y: Axis) -> Iterator[str]:
     for value, level in zip(layer.x, layer.y, strict=True):
         if value is not None and level is not None:
             left, right = sorted(x.place(value + side) for side in layer.sides)
@@ -108,7 +83,7 @@ def bars(layer: Layer, x: Axis, y: Axis) -> Iterator[str]:
             yield box(left + air, top, right - left - 2 * air, foot - top)
 
 
-def rule(layer: Layer, x: Axis, y: Axis) -> str:
+def _rule(layer: Layer, x: Axis, y: Axis) -> str:
     """Give the path of a straight line across the plot, nothing when it is out of sight."""
     if layer.x and x.holds(layer.x[0]):
         return f"M{short(x.place(layer.x[0]))} {short(y.end)}V{short(y.start)}"
@@ -117,16 +92,56 @@ def rule(layer: Layer, x: Axis, y: Axis) -> str:
     return ""
 
 
-def above(layer: Layer, x: Axis, y: Axis, language: str) -> Iterator[str]:
-    """Draw what may stand across the plot's edge: signs and words."""
-    known = [(a, b) for a, b in zip(layer.x, layer.y) if a is not None and b is not None]  # noqa: B905 -- a rule has one
-    seen = [(x.place(a), y.place(b)) for a, b in known if x.holds(a) and y.holds(b)]
-    match layer.kind:
-        case "points":
-            yield from symbol(layer, seen)
-        case "rule" if rule(layer, x, y):
-            yield from symbol(layer, [(x.place(a), y.end) for a in layer.x] + [(x.end, y.place(b)) for b in layer.y])
-        case "labels":
-            yield from names(layer, x, y)
-        case "cells":
-            yield from figures(layer, x, y, language)
+def grades(layer: Layer) -> tuple[float, float]:
+    """Give the least and the greatest value of cells, which take the first and the last shade."""
+    known = [value for row in layer.rows for value in row if value is not None]
+    return min(known, default=0), max(known, default=0)
+
+
+def _grid(layer: Layer, x: Axis, y: Axis) -> Iterator[tuple[float, float, float, float, float, int]]:
+    """Give each cell's left, top, width and height in px, its value and its shade, 1 to 5."""
+    low, high = grades(layer)
+    wide, tall = gap(layer.x) / 2, gap(layer.y) / 2
+    for level, row in zip(layer.y, layer.rows, strict=True):
+        for value, held in zip(layer.x, row, strict=True):
+            if None not in (level, value, held):
+                left, right = sorted((x.place(value - wide), x.place(value + wide)))
+                top, foot = sorted((y.place(level - tall), y.place(level + tall)))
+                shade = 1 + min(LEVELS - 1, int(LEVELS * (held - low) / ((high - low) or 1)))
+                yield left, top, right - left, foot - top, held, shade
+
+
+def _cells(layer: Layer, x: Axis, y: Axis) -> Iterator[str]:
+    """Draw the cells with one path a shade: an image of many cells stays light."""
+    boxes = {shade: "" for shade in range(1, LEVELS + 1)}
+    for left, top, width, height, _, shade in _grid(layer, x, y):
+        seam = 0.7 if min(width, height) > SEAM else 0
+        boxes[shade] += box(left + seam, top + seam, width - 2 * seam, height - 2 * seam)
+    for shade, data in boxes.items():
+        yield from path(data, f'{paint(f"l{shade}")} shape-rendering="crispEdges"')
+
+
+def _figures(layer: Layer, x: Axis, y: Axis, language: str) -> Iterator[str]:
+    """Write each cell's value in it, when every value has room."""
+    found = [(*cell, number(cell[4], language)) for cell in _grid(layer, x, y)]
+    if all(extent(text) + 6 <= width and height >= SIZE + 4 for _, _, width, height, _, _, text in found):
+        for left, top, width, height, _, shade, text in found:
+            yield write(text, left + width / 2, top + height / 2 + 4.5, paint("bg" if shade > 3 else "ink"), "middle")
+
+
+def _names(layer: Layer, x: Axis, y: Axis) -> Iterator[str]:
+    """Write each label beside its point: right, left, above or below, where it meets no other and stays in the plot."""
+    taken: list[tuple[float, float, float, float]] = []
+    look = f'{paint("ink", "bg")} stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
+    for px, py, rank in _seen(layer, x, y):
+        width = extent(layer.text[rank])
+        corners = [(px + 8, py + 4.5), (px - 8 - width, py + 4.5), (px - width / 2, py - 9), (px - width / 2, py + 18)]
+        corners = [(max(x.start, min(x.end - width, left)), foot) for left, foot in corners]
+        free = [
+            (left, foot) for left, foot in corners
+            if y.end <= foot - SIZE and foot <= y.start and not (left < px < left + width and foot - SIZE < py < foot)
+            and all(left + width < a or b < left or foot < c or d < foot - SIZE for a, b, c, d in taken)
+        ]
+        left, foot = (free or corners)[0]
+        taken.append((left, left + width, foot - SIZE, foot))
+        yield write(layer.text[rank], left, foot, look)

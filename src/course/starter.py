@@ -65,12 +65,13 @@ def tidy(lines) -> str:
 
 
 def docstring(texts: list[str], indent: int, width: int = 100) -> list[str]:
-    """Write paragraphs as the lines of a docstring, wrapped at `width` columns, `indent` spaces in."""
-    margin = " " * indent
-    wrapped = []
+    """Write paragraphs as the lines of a docstring, `indent` spaces in, no line longer than `width`."""
+    margin, lines = " " * indent, []
     for number, text in enumerate(texts):
-        wrapped += ([""] if number else []) + textwrap.wrap(text, width - indent, break_on_hyphens=False)
-    wrapped = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in wrapped]
-    if len(wrapped) == 1:
-        return [f'{margin}"""{wrapped[0]}"""']
-    return [f'{margin}"""{wrapped[0]}', *(margin + line if line else "" for line in wrapped[1:]), f'{margin}"""']
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"') if "\\" in text or '"' in text else text
+        opening = "" if number else '"""'
+        wrapped = textwrap.wrap(opening + escaped, width - indent, break_on_hyphens=False)
+        lines += ([""] if number else []) + wrapped
+    if len(lines) == 1 and len(lines[0]) + 3 <= width - indent:
+        return [f'{margin}{lines[0]}"""']
+    return [*(margin + line if line else "" for line in lines), f'{margin}"""']

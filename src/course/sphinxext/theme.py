@@ -1,7 +1,137 @@
-"""What the course adds to Furo: language, direction, navigation and a strict security policy."""
+"""What the course adds to Furo: language, direction, addresses, navigation and the files that each page loads."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
 
 from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.config import Config
+
+from course.addresses import repository_address, site_address
+from course.languages import SOURCE, Language, languages, translations
+from course.sphinxext import markup, navigation, rtl, search_terms, security
+
+STYLES = ("theme.css", "lesson.css", "print.css")
+SCRIPTS = ("navigation.js", "overflow.js")
+# What Sphinx and Furo would load for their own search, theme switch and highlighting: ours replace them.
+UNUSED = {"documentation_options.js", "doctools.js", "sphinx_highlight.js", "translations.js"} | {
+    "furo.js",
+    "furo-extensions.css",
+}
+
+
+@dataclass(frozen=True)
+class Translation:
+    """The page in a language of the site: its link from the page shown, and its public address or ""."""
+
+    language: Language
+    link: str
+    address: str
+    current: bool
+
+
+def title(config: Config) -> str:
+    """The title of the course in the language of the build."""
+    return translations(config.language).gettext(config.project)
+
+
+def set_titles(app: Sphinx, config: Config) -> None:
+    """Give the site its translated title, and its search page."""
+    config.html_title = title(config)
+    config.html_additional_pages.setdefault("search", "search.html")
+
+
+def choose_files(app: Sphinx) -> None:
+    """Have each page load the theme's own files; Sphinx's search is replaced by Pagefind."""
+    if not isinstance(app.builder, StandaloneHTMLBuilder):
+        return
+    app.builder.search = False
+    for style in STYLES:
+        app.add_css_file(style, priority=700, **({"media": "print"} if style == "print.css" else {}))
+    if Language(app.config.language).direction == "rtl":
+        app.add_css_file("rtl.css", priority=750)
+    for script in SCRIPTS:
+        app.add_js_file(script, priority=700, defer="defer")
+
+
+def is_used(file: Any) -> bool:
+    return str(file.filename).rpartition("/")[2] not in UNUSED
+
+
+def page_translations(app: Sphinx, pagename: str, context: dict[str, Any]) -> list[Translation]:
+    """The page in every language; empty when this build is not a folder of the whole site.
+
+    A language built alone, in a folder that does not bear its slug, has no neighbours to link to.
+    """
+    current = Language(app.config.language)
+    if app.builder.outdir.name != current.slug:
+        return []
+    page, up, site = app.builder.get_target_uri(pagename), context["content_root"], app.config.site_url
+    return [
+        Translation(
+            language,
+            f"{up}../{language.slug}/{page}",
+            f"{site}{language.slug}/{page}" if site else "",
+            language == current,
+        )
+        for language in languages()
+    ]
+
+
+def source_address(app: Sphinx, pagename: str) -> str:
+    """Where the text of the page is edited: its source, or the catalogue of its translation; "" if unknown."""
+    if not app.config.repository_url or pagename not in app.env.all_docs:
+        return ""
+    path = f"docs/{app.env.doc2path(pagename, base=False)}"
+    if app.config.language != SOURCE:
+        path = f"locales/{app.config.language}/LC_MESSAGES/{pagename}.po"
+    return f"{app.config.repository_url}edit/main/{path}"
+
+
+def complete_context(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Add to the page's context what the templates read, and mend what Sphinx put there."""
+    # Furo would resolve the whole tree again for each page; `navigation` is read once.
+    context.pop("toctree", None)
+    language = Language(app.config.language)
+    name, __, subtitle = re.sub(r"\s*[:：]\s*", "\n", title(app.config)).partition("\n")
+    pages = page_translations(app, pagename, context)
+    context.update(
+        site_language=language,
+        site_name=name,
+        site_subtitle=subtitle,
+        page_translations=pages,
+        canonical=next((page.address for page in pages if page.current), ""),
+        default_address=next((page.address for page in pages if page.language.code == SOURCE), ""),
+        edit_address=source_address(app, pagename),
+        navigation=navigation.chapters(app, pagename),
+        known_pages=app.env.all_docs,
+        page_title=lambda docname: app.env.titles[docname].astext() if docname in app.env.titles else "",
+        content_security_policy=security.POLICY,
+        metatags=markup.mend_metatags(context.get("metatags", "")),
+    )
+    if "body" in context:
+        context["body"] = markup.mend_body(context["body"])
+        security.check(context["body"], pagename)
+
+
+def drop_unused_files(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Leave out of the page the files that nothing in it uses."""
+    for kind in ("css_files", "script_files"):
+        context[kind] = [file for file in context.get(kind, ()) if is_used(file)]
 
 
 def setup(app: Sphinx) -> None:
+    app.add_config_value("site_url", site_address(), "html", types=frozenset({str}))
+    app.add_config_value("repository_url", repository_address(), "html", types=frozenset({str}))
     app.add_css_file("figure.css")
+    app.connect("config-inited", set_titles)
+    app.connect("builder-inited", choose_files)
+    app.connect("html-page-context", complete_context, priority=400)
+    app.connect("html-page-context", drop_unused_files, priority=900)
+    for part in (markup, rtl, search_terms):
+        part.setup(app)

@@ -1,0 +1,27 @@
+"""Build the whole site from nothing, as if it were published at ADDRESS."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from course.languages import ROOT
+
+ADDRESS = "https://course.example/ia/"
+
+
+def build_site(folder: Path) -> Path:
+    """Build the whole site from nothing into `folder`/html, in a process of its own, and give its root."""
+    site = folder / "html"
+    script = (
+        "from pathlib import Path; from course.site import assemble, build\n"
+        f"site = Path({str(site)!r})\n"
+        "failed = [built.warnings for built in build(site) if built.warnings]\n"
+        "assert not failed, '\\n'.join(failed)\n"
+        "assemble(site)\n"
+    )
+    environment = {"PATH": "/usr/bin:/bin", "SITE_URL": ADDRESS, "HOME": str(folder), "PYTHONHASHSEED": "random"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site

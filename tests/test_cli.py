@@ -1,0 +1,103 @@
+"""The command line, run as a learner runs it."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from course.datasets import DATA
+from course.exercise import Exercise
+from course.starter import solution
+
+NAME = "alert_threshold"
+SOLUTION = solution(Exercise.read(DATA.parent / f"{NAME}.py"))
+
+
+def course(*arguments, cwd, **environment):
+    """Run the command in a folder, with nothing of our own locale."""
+    clean = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG"))}
+    return subprocess.run(
+        [sys.executable, "-m", "course", *arguments],
+        cwd=cwd, env=clean | environment, capture_output=True, text=True, encoding="utf-8", check=False,
+    )
+
+
+def test_list_names_every_exercise(tmp_path):
+    """`course list` names every exercise with its title."""
+    listed = course("list", cwd=tmp_path).stdout
+    for path in DATA.parent.glob("[!_]*.py"):
+        assert path.stem in listed
+        assert Exercise.read(path).title in listed
+
+
+def test_list_as_json(tmp_path):
+    """`course list --json` gives names, titles and the number of checks."""
+    rows = json.loads(course("list", "--json", "--language", "en", cwd=tmp_path).stdout)
+    assert {row["name"]: row["checks"] for row in rows}[NAME] == 7
+
+
+def test_start_then_check(tmp_path):
+    """The starter is written with its data, and checking it fails with code 1."""
+    assert course("start", NAME, cwd=tmp_path).returncode == 0
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == [f"{NAME}.py", "water_flow.csv"]
+    assert course("check", f"{NAME}.py", cwd=tmp_path).returncode == 1
+
+
+def test_start_never_overwrites(tmp_path):
+    """A file that is there already is kept, and the command ends with code 2."""
+    (tmp_path / f"{NAME}.py").write_text("my work", encoding="utf-8")
+    done = course("start", NAME, cwd=tmp_path)
+    assert done.returncode == 2
+    assert f"{NAME}.py" in done.stderr
+    assert (tmp_path / f"{NAME}.py").read_text(encoding="utf-8") == "my work"
+
+
+def test_right_answer_ends_with_zero(tmp_path):
+    """When every check passes, the code is 0."""
+    (tmp_path / f"{NAME}.py").write_text(SOLUTION, encoding="utf-8")
+    done = course("check", f"{NAME}.py", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(("language", "word"), [("fr", "attendu"), ("en", "expected"), ("ar", "المتوقع")])
+def test_feedback_speaks_the_language(tmp_path, language, word):
+    """A wrong answer is told in the language asked for: rule, call, got, expected and hint."""
+    (tmp_path / f"{NAME}.py").write_text(SOLUTION.replace("> threshold", ">= threshold"), encoding="utf-8")
+    done = course("check", f"{NAME}.py", "--language", language, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "first_alert([104, 105, 106], threshold=105, duration=1)" in done.stdout
+    assert word in done.stdout
+
+
+def test_locale_chooses_the_language(tmp_path):
+    """Without --language, the system's locale decides."""
+    assert "Usage:" in course("--help", cwd=tmp_path, LANG="en_GB.UTF-8").stdout
+    assert "Utilisation" in course("--help", cwd=tmp_path, LANG="fr_FR.UTF-8").stdout
+    assert "Utilisation" in course("--help", cwd=tmp_path, LANG="xx_XX.UTF-8").stdout
+
+
+def test_feedback_for_a_program(tmp_path):
+    """`--json` gives for each check the rule, the call, what was got and expected, and the hint."""
+    (tmp_path / f"{NAME}.py").write_text(SOLUTION.replace("> threshold", ">= threshold"), encoding="utf-8")
+    row = json.loads(course("check", f"{NAME}.py", "--json", cwd=tmp_path).stdout)[0]
+    assert row["check"] == "test_equal_is_silent"
+    assert (row["passed"], row["got"], row["expected"]) == (False, "1", "2")
+    assert row["call"] == "first_alert([104, 105, 106], threshold=105, duration=1)"
+    assert row["hint"]
+
+
+@pytest.mark.parametrize("arguments", [("check", "nothing.py"), ("check",), ("start", "nothing"), ("dance",)])
+def test_wrong_usage_ends_with_two(tmp_path, arguments):
+    """A wrong call is answered by one sentence, no traceback, and code 2."""
+    done = course(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_missing_file_ends_with_two(tmp_path):
+    """A file of the right name which is not there is wrong usage too."""
+    done = course("check", f"{NAME}.py", cwd=tmp_path)
+    assert done.returncode == 2
+    assert f"{NAME}.py" in done.stderr

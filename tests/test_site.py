@@ -1,0 +1,82 @@
+"""The whole site, as files."""
+
+import filecmp
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from building import ADDRESS, build_site
+from lxml import html
+
+from course.languages import ROOT, languages
+
+
+def files(root: Path) -> set[str]:
+    return {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+
+
+def test_two_builds_are_the_same_bytes(built_site, tmp_path):
+    """Two builds from nothing, with other hash seeds, are identical byte for byte, search index included."""
+    again = build_site(tmp_path)
+    assert files(built_site) == files(again)
+    _, different, errors = filecmp.cmpfiles(built_site, again, files(built_site), shallow=False)
+    assert (different, errors) == ([], [])
+
+
+def test_stock_sphinx_builds_one_language(built_site, tmp_path):
+    """Plain sphinx-build, for one language, makes the same pages as `course build`."""
+    command = [sys.executable, "-m", "sphinx", "-q", "-n", "-W", "-b", "html", "-c", ".", "docs", str(tmp_path)]
+    environment = os.environ | {"SITE_URL": ADDRESS, "SOURCE_DATE_EPOCH": "0"}
+    run = subprocess.run([*command, "-D", "language=ar"], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    pages = [path.name for path in tmp_path.glob("*.html")]
+    assert filecmp.cmpfiles(built_site / "ar", tmp_path, pages, shallow=False)[1:] == ([], [])
+
+
+def test_fast_translation_changes_no_byte(built_site, tmp_path):
+    """Without the fast path for translated messages, the Arabic pages are the same bytes."""
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", "-c", ".", "docs", str(tmp_path)]
+    environment = os.environ | {"SITE_URL": ADDRESS, "SOURCE_DATE_EPOCH": "0"}
+    options = ["-D", "language=ar", "-D", "course_fast_translation=0"]
+    run = subprocess.run([*command, *options], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    pages = [path.name for path in tmp_path.glob("*.html")]
+    assert filecmp.cmpfiles(built_site / "ar", tmp_path, pages, shallow=False)[1:] == ([], [])
+
+
+def test_root_page_links_every_language(built_site):
+    """The root page leads to each language by a plain link, in that language."""
+    page = html.parse(built_site / "index.html")
+    assert [(link.get("href"), link.get("hreflang")) for link in page.xpath("//a")] == [
+        (f"{language.slug}/index.html", language.tag) for language in languages()
+    ]
+    assert page.xpath("//section/@dir") == [language.direction for language in languages()]
+
+
+def test_missing_page_speaks_every_language(built_site):
+    """The one 404 page says so in every language, and leads home in each."""
+    page = html.parse(built_site / "404.html")
+    assert page.xpath("//section/@lang") == [language.tag for language in languages()]
+    assert page.xpath("//a/@href") == [f"/ia/{language.slug}/index.html" for language in languages()]
+
+
+def test_sitemap_has_each_page_with_its_alternates(built_site):
+    """The sitemap names each page of each language once, with an alternate in every language."""
+    spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    urls = ElementTree.parse(built_site / "sitemap.xml").findall("s:url", spaces)
+    pages = {path.relative_to(built_site).as_posix() for path in built_site.glob("*/**/*.html")}
+    assert {url.findtext("s:loc", namespaces=spaces) for url in urls} == {ADDRESS + page for page in pages}
+    assert {len(url.findall("x:link", spaces)) for url in urls} == {len(languages())}
+
+
+def test_pages_name_their_address_and_alternates(built_site):
+    """Each page has its canonical address and one alternate a language, plus the default."""
+    page = html.parse(built_site / "ar" / "role.html")
+    assert page.xpath("//link[@rel='canonical']/@href") == [f"{ADDRESS}ar/role.html"]
+    alternates = page.xpath("//link[@rel='alternate']")
+    assert {link.get("hreflang"): link.get("href") for link in alternates} == {
+        **{language.tag: f"{ADDRESS}{language.slug}/role.html" for language in languages()},
+        "x-default": f"{ADDRESS}fr/role.html",
+    }
