@@ -66,10 +66,10 @@ def figure(_):
         "desc": _("Coûts pour 100 dossiers. Dans {dearer} partages sur {count}, le coût vérifié dépasse le coût "
                   "annoncé. Moyennes : {seen} annoncé, {unseen} vérifié.", dearer=len(dearer), count=len(costs),
                   seen=round(fmean(pair[0] for pair in costs), 1), unseen=round(fmean(pair[1] for pair in costs), 1)),
-        "x": {"title": _("coût annoncé : moitié du choix"), "range": [15, 75]},
-        "y": {"title": _("coût vérifié : autre moitié"), "range": [15, 75]},
+        "x": {"title": _("coût annoncé : moitié du choix"), "range": [25, 65]},
+        "y": {"title": _("coût vérifié : autre moitié"), "range": [25, 65]},
         "layers": [
-            {"kind": "line", "name": _("coûts égaux"), "x": [15, 75], "y": [15, 75]},
+            {"kind": "line", "name": _("coûts égaux"), "x": [25, 65], "y": [25, 65]},
             {"kind": "points", "name": _("plus cher que prévu ({count})", count=len(dearer)),
              "x": [pair[0] for pair in dearer], "y": [pair[1] for pair in dearer]},
             {"kind": "points", "name": _("pas plus cher ({count})", count=len(others)),

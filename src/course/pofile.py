@@ -1,30 +1,25 @@
-"""Catalogues on disk: read strictly, written in one canonical form.
+"""Read a catalogue from its file, strictly: what Babel would warn about, guess or leave out is an error here."""
 
-The form says nothing that changes by itself (no wrapping, line numbers, dates, obsolete entries), so that one
-changed sentence is one changed message, and the work of two translators merges.
-"""
-
+import os
 import re
 from collections.abc import Iterator
 from email import message_from_string
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.plurals import get_plural
-from babel.messages.pofile import PoFileError, PoFileParser, normalize, unescape
+from babel.messages.pofile import PoFileError, PoFileParser, unescape
+
+from course.interface import _
 
 MACHINE = "machine translation, not reviewed by a native speaker"
 STRING = r'"(?:[^"\\]|\\.)*"'
-LINE = re.compile(rf'(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) )?{STRING})?')
+LINE = re.compile(rf"(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) )?{STRING})?")
 DATE = re.compile(r'^"(?:POT-Creation|PO-Revision)-Date:.*"$', re.MULTILINE)
-PREVIOUS = re.compile(rf"(msgid|msgid_plural)? ?({STRING})")
-# What Sphinx and Babel write above a new catalogue; they fill in the names and the year.
-BOILERPLATE = re.compile(r"# (SOME DESCRIPTIVE|Copyright \(C\)|This file is distributed|FIRST AUTHOR|.* translations f).*")
-BRACES = re.compile(r"\{\w+(?:![rsa])?(?::[^{}\s]*)?\}")
+PREVIOUS = re.compile(rf"(?:(msgid|msgid_plural) )?({STRING})")
 
 
 class BrokenCatalogue(ValueError):
-    """A catalogue cannot be read without losing something; the sentence begins with its file and line."""
+    """A catalogue cannot be read without losing something: where, and a sentence for the translator."""
 
     def __init__(self, path: Path, line: int, text: str) -> None:
         super().__init__(f"{path}:{line}: {text}")
@@ -32,7 +27,7 @@ class BrokenCatalogue(ValueError):
 
 
 class Catalogue(Catalog):
-    """Babel's catalogue, which also keeps who translated it, and takes each message once."""
+    """Babel's catalogue, which also keeps who made the translation, and takes each message once only."""
 
     provenance = MACHINE
 
@@ -45,8 +40,74 @@ class Catalogue(Catalog):
 
 
 def place(path: Path) -> tuple[str, str]:
-    """Language and domain of `…/<language>/LC_MESSAGES/<domain>.po`. Raises ValueError for another path."""
-    *_, code, folder, domain = str(path.absolute().with_suffix("")).rpartition("/LC_MESSAGES/")[0::2] and (
-        path.absolute().as_posix().rpartition("/LC_MESSAGES/")
-    )
-    return code, domain
+    """Language and domain of `…/<language>/LC_MESSAGES/<domain>.po`. Raises ValueError for any other path."""
+    parts = path.absolute().with_suffix("").parts
+    if path.suffix != ".po" or "LC_MESSAGES" not in parts[1:-1]:
+        raise ValueError(path)
+    at = len(parts) - 1 - parts[::-1].index("LC_MESSAGES")
+    return parts[at - 1], "/".join(parts[at + 1 :])
+
+
+def read(path: Path) -> Catalogue:
+    """Read a catalogue. Raises BrokenCatalogue."""
+    try:
+        # Dates are left out of the form, and a malformed one stops Babel.
+        lines = DATE.sub('""', path.read_text(encoding="utf-8-sig")).split("\n")
+    except UnicodeDecodeError as error:
+        raise BrokenCatalogue(path, 1, _("le fichier n’est pas en UTF-8")) from error
+    for number, line in enumerate(lines, start=1):
+        if not LINE.fullmatch(line.strip()):
+            text = _("ce n’est pas une ligne de catalogue : {line}")
+            raise BrokenCatalogue(path, number, text.format(line=line.strip()[:60]))
+    code, domain = place(path)
+    catalogue = Catalogue(code, domain)
+    parser = PoFileParser(catalogue, abort_invalid=True)
+    try:
+        parser.parse(lines)
+    except KeyError as error:
+        raise BrokenCatalogue(path, error.args[0], _("ce message est déjà dans le fichier")) from error
+    except (PoFileError, ValueError, AttributeError) as error:
+        text = _("le catalogue est abîmé : {error}").format(error=error)
+        raise BrokenCatalogue(path, parser.offset + 1, text) from error
+    catalogue.locale = code
+    for message in messages(catalogue):
+        restore_previous(message)
+    return catalogue
+
+
+def messages(catalogue: Catalog) -> Iterator[Message]:
+    """The messages without the header, in order."""
+    return (message for message in catalogue if message.id)
+
+
+def strings(message: Message) -> tuple[str, ...]:
+    """The translations of a message: one, or one for each plural form; empty where there is none."""
+    return tuple(message.string) if message.pluralizable else (message.string or "",)
+
+
+def restore_previous(message: Message) -> None:
+    """Move the previous message back from the comments, where Babel reads it and sphinx-intl writes it, wrapped."""
+    kept, comments = [], iter(message.user_comments)
+    for comment in comments:
+        if not comment.startswith("| "):
+            kept.append(comment)
+            continue
+        text = comment[2:]
+        while not PREVIOUS.fullmatch(text) and (more := next(comments, None)) is not None:
+            text += f" {more}"
+        if match := PREVIOUS.fullmatch(text):
+            if match[1] or not message.previous_id:
+                message.previous_id.append("")
+            message.previous_id[-1] += unescape(match[2])
+    message.user_comments = kept
+
+
+def write(path: Path, text: str) -> bool:
+    """Write a file whole: beside, then in its place. Say whether it changed."""
+    if path.exists() and path.read_bytes() == text.encode():
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.part")
+    part.write_bytes(text.encode())
+    os.replace(part, path)
+    return True

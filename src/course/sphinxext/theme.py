@@ -12,7 +12,7 @@ from course.addresses import repository_address, site_address
 from course.languages import SOURCE, Language, languages, translations
 from course.sphinxext import markup, navigation, rtl, search_terms, security
 
-STYLES = ("theme.css", "lesson.css", "print.css")
+STYLES = ("theme.css", "code.css", "lesson.css", "print.css")
 SCRIPTS = ("navigation.js", "overflow.js")
 # What Sphinx and Furo would load for their own search, theme switch and highlighting: ours replace them.
 UNUSED = {"documentation_options.js", "doctools.js", "sphinx_highlight.js", "translations.js"} | {

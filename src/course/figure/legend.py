@@ -1,15 +1,12 @@
-"""Lay out and draw the legend of a figure: the sample and the name of each named layer.
-
-Standard library only: this module also runs in the page and in the grader.
-"""
+"""Lay out and draw the legend of a figure: the sample and the name of each named layer."""
 
 from collections.abc import Iterator
 
-from course.ink import LEVELS, box, colour, opacity, paint, path, pen, signs
-from course.layer import Layer
-from course.lettering import extent, stack, wrap
-from course.mark import grades
-from course.number import number
+from course.figure.ink import LEVELS, box, colour, opacity, paint, path, pen, signs
+from course.figure.layer import Layer
+from course.figure.lettering import extent, stack, wrap
+from course.figure.mark import grades
+from course.figure.numeral import number
 
 SAMPLE, BETWEEN, LEAD = 28, 8, 18  # px: a sample's width, the space after it, from one line of words to the next
 

@@ -1,16 +1,13 @@
-"""Draw a layer in the plot.
-
-Standard library only: this module also runs in the page and in the grader.
-"""
+"""Draw a layer in the plot."""
 
 from collections.abc import Iterator
 
-from course.axis import Axis
-from course.form import Numbers
-from course.ink import LEVELS, box, colour, opacity, paint, path, pen, signs
-from course.layer import Layer, gap
-from course.lettering import SIZE, extent, short, write
-from course.number import number
+from course.figure.axis import Axis
+from course.figure.form import Numbers
+from course.figure.ink import LEVELS, box, colour, opacity, paint, path, pen, signs
+from course.figure.layer import Layer, gap
+from course.figure.lettering import SIZE, extent, short, write
+from course.figure.numeral import number
 
 SEAM = 9  # px: cells larger than this are parted by a thin line of background
 
@@ -113,7 +110,7 @@ def _grid(layer: Layer, x: Axis, y: Axis) -> Iterator[tuple[float, float, float,
 
 def _cells(layer: Layer, x: Axis, y: Axis) -> Iterator[str]:
     """Draw the cells with one path a shade: an image of many cells stays light."""
-    boxes = {shade: "" for shade in range(1, LEVELS + 1)}
+    boxes = dict.fromkeys(range(1, LEVELS + 1), "")
     for left, top, width, height, _, shade in _grid(layer, x, y):
         seam = 0.7 if min(width, height) > SEAM else 0
         boxes[shade] += box(left + seam, top + seam, width - 2 * seam, height - 2 * seam)
@@ -130,7 +127,7 @@ def _figures(layer: Layer, x: Axis, y: Axis, language: str) -> Iterator[str]:
 
 
 def _names(layer: Layer, x: Axis, y: Axis) -> Iterator[str]:
-    """Write each label beside its point: right, left, above or below, where it meets no other and stays in the plot."""
+    """Write each label right, left, above or below its point, where it meets no other and stays in the plot."""
     taken: list[tuple[float, float, float, float]] = []
     look = f'{paint("ink", "bg")} stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
     for px, py, rank in _seen(layer, x, y):

@@ -1,14 +1,10 @@
-"""Choose what an axis shows, from where to where, and place values along it.
-
-Standard library only: this module also runs in the page and in the grader.
-"""
+"""Choose what an axis shows, from where to where, and place values along it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-from course.form import finite, keys, sequence, string
-from course.lettering import extent, wrap
+from course.figure.lettering import extent, wrap
 
 FAR = 10_000.0  # px: a value far outside is drawn there, since renderers fail on huge coordinates
 GAP = 10  # px between two labels
@@ -32,33 +28,6 @@ class Axis:
         """Tell whether the value is between both ends."""
         slip = 1e-9 * abs(self.high - self.low)
         return min(self.low, self.high) - slip <= value <= max(self.low, self.high) + slip
-
-
-@dataclass(frozen=True)
-class Request:
-    """What the author of a figure asks of an axis: its title, its two ends (or None), its ticks (or None)."""
-
-    title: str
-    ends: tuple[float, float] | None
-    ticks: list[tuple[float, str]] | None
-
-    @classmethod
-    def read(cls, given: object, name: str) -> "Request":
-        """Read the `x` or `y` of a figure. ValueError names the key that is wrong."""
-        keys(given, f"figure: {name!r}", {"title"}, {"range", "ticks"})
-        ends = marks = None
-        if given.get("range") is not None:
-            ends = tuple(finite(item, f"{name}: 'range'") for item in sequence(given["range"], f"{name}: 'range'", "2"))
-            if len(ends) != 2 or ends[0] == ends[1]:
-                raise ValueError(f"{name}: 'range' must be two different numbers, not {given['range']!r:.60}")
-        if given.get("ticks") is not None:
-            marks = []
-            for rank, item in enumerate(sequence(given["ticks"], f"{name}: 'ticks'", "pairs")):
-                where = f"{name}: 'ticks'[{rank}]"
-                if len(sequence(item, where, "a value and a label")) != 2:
-                    raise ValueError(f"{where} must be a value and a label, not {item!r:.60}")
-                marks.append((finite(item[0], where), string(item[1], where)))
-        return cls(string(given["title"], f"{name}: 'title'"), ends, marks)
 
 
 def domain(values: list[float], *, nice: bool = False, margin: float = 0.0) -> tuple[float, float]:

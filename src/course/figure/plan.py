@@ -1,16 +1,14 @@
-"""Lay a figure out: where its words, its axes and its plot stand.
-
-Standard library only: this module also runs in the page and in the grader.
-"""
+"""Lay a figure out: where its words, its axes and its plot stand."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from course.axis import Axis, Label, Request, domain, labels, ticks
-from course.layer import Layer
-from course.legend import height as legend_height
-from course.lettering import extent, wrap
-from course.number import number
+from course.figure.axis import Axis, Label, domain, labels, ticks
+from course.figure.description import Description, Request
+from course.figure.layer import Layer
+from course.figure.legend import height as legend_height
+from course.figure.lettering import extent, wrap
+from course.figure.numeral import number
 
 LEAD, TITLE, TITLE_LEAD = 17, 15, 20  # px: between lines; the title's size and between its lines
 
@@ -35,9 +33,10 @@ class Plan:
     y_title: list[str]
 
     @classmethod
-    def make(cls, title: str, x: Request, y: Request, layers: list[Layer], language: str, width: float) -> "Plan":
-        """Lay out the figure in `width` px; the plot is square when both ranges given span as much."""
-        head, side = wrap(title, width, TITLE), wrap(y.title, width)
+    def make(cls, figure: Description, language: str, width: float) -> "Plan":
+        """Lay out the figure in `width` px."""
+        x, y, layers = figure.x, figure.y, figure.layers
+        head, side = wrap(figure.title, width, TITLE), wrap(y.title, width)
         legend = TITLE_LEAD * len(head) + 6
         top = legend + legend_height(layers, width, language) + 6 + LEAD * len(side) + 10
         low, high = y.ends or _ends(layers, "y")
@@ -45,18 +44,13 @@ class Plan:
         lines = [wrap(text, 0.3 * width) for _, text in marks]
         left = max((extent(line) for text in lines for line in text), default=0) + 9
         right = width - 8
-        foot = top + (right - left if is_square(x, y) else 150 + 0.3 * width)
+        foot = top + (right - left if figure.square else 150 + 0.3 * width)
         up = Axis(low, high, foot, top)
         across = Axis(*(x.ends or _ends(layers, "x")), left, right)
         below = _across(x, across, layers, language, width)
         name = wrap(x.title, width)
         height = foot + 24 + LEAD * max((label.row for label in below), default=0) + 6 + LEAD * len(name)
         return cls(width, height, across, up, below, list(_up(marks, lines, up)), head, legend, name, side)
-
-
-def is_square(x: Request, y: Request) -> bool:
-    """Tell whether both axes are asked to span as much: their units then have the same length on paper."""
-    return bool(x.ends and y.ends) and abs(x.ends[1] - x.ends[0]) == abs(y.ends[1] - y.ends[0])
 
 
 def _ends(layers: list[Layer], axis: str) -> tuple[float, float]:

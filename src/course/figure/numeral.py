@@ -1,7 +1,4 @@
-"""Write numbers the way each language prints them.
-
-Standard library only: this module also runs in the page and in the grader.
-"""
+"""Write numbers the way each language prints them."""
 
 from collections.abc import Callable
 from math import floor, inf, log10

@@ -1,7 +1,4 @@
-"""Say in one sentence what is wrong with a value that was given, or give it back in its plain form.
-
-Standard library only: this module also runs in the page and in the grader.
-"""
+"""Say in one sentence what is wrong with a value that was given, or give it back in its plain form."""
 
 HUGE = 1e300  # beyond, the difference of two values may be infinite
 Numbers = list[float | None]

@@ -1,13 +1,10 @@
-"""Read the layers of a figure, refusing with one clear sentence what cannot be drawn.
-
-Standard library only: this module also runs in the page and in the grader.
-"""
+"""Read the layers of a figure, refusing with one clear sentence what cannot be drawn."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from course.form import Numbers, finite, keys, numbers, same_length, sequence, string
+from course.figure.form import Numbers, finite, keys, numbers, same_length, sequence, string
 
 # Kind of layer: the keys that it must have; the keys that it may have besides its name.
 KINDS = {

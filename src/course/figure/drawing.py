@@ -1,35 +1,16 @@
-"""Turn the plain dict of a `figure(_)` function into an SVG drawing and HTML tables of the same values.
-
-A figure is {"title": str, "desc": str, "x": axis, "y": axis, "layers": [layer, …]}. An axis is {"title": str} with, at
-will, "range": [first, last] (backwards when first > last) and "ticks": [[value, label], …]. A layer has a "kind", a
-"name" at will, and:
-
-- line, points: "x" and "y", lists of the same length;
-- area: the same, and "low", its lower edge, a number (0 unless given) or a list;
-- bars: the same, rising from 0, and "width" at will, in units of x;
-- rule: "x" or "y", a number: a straight line across the plot;
-- cells: "x" and "y", the centres of columns and rows, and "values", one list a row;
-- labels: "x", "y" and "text", lists of the same length.
-
-None and NaN are gaps. Standard library only: this module also runs in the page and in the grader.
-"""
+"""Draw a figure as SVG."""
 
 from collections.abc import Iterator
 
-from course.axis import Request
-from course.form import keys, string
-from course.ink import paint, path
-from course.layer import Layer, layers
-from course.legend import legend
-from course.lettering import SIZE, escape, extent, short, stack
-from course.mark import above, inside
-from course.number import formatter, number
-from course.plan import LEAD, TITLE, TITLE_LEAD, Plan, is_square
-from course.table import table
+from course.figure.description import Description
+from course.figure.ink import paint, path
+from course.figure.layer import Layer
+from course.figure.legend import legend
+from course.figure.lettering import SIZE, escape, extent, short, stack
+from course.figure.mark import above, inside
+from course.figure.plan import LEAD, TITLE, TITLE_LEAD, Plan
 
-__all__ = ["formatter", "number", "pair", "svg", "table"]
-
-WIDE, NARROW, SQUARE = 640, 340, 470  # px: for a column of text, for a telephone, for a plot as high as wide
+WIDE, NARROW, SQUARE = 640, 320, 470  # px: for a column of text, for a telephone, for a plot as high as wide
 MARGIN = 6  # px around everything
 
 
@@ -40,24 +21,23 @@ def svg(figure: dict, language: str, *, prefix: str, direction: str = "ltr", wid
     "rtl" puts the title and the legend on the right; the drawing itself always runs from left to right.
     ValueError says which layer and which key of `figure` is wrong.
     """
-    read, x, y = check(figure)
-    square = is_square(x, y)
-    room = (min(width, SQUARE) if square else width) - 2 * MARGIN
-    plan = Plan.make(figure["title"], x, y, read, language, room)
-    size = "narrow" if width < SQUARE else "square" if square else "wide"
+    read = Description.read(figure)
+    room = (min(width, SQUARE) if read.square else width) - 2 * MARGIN
+    plan = Plan.make(read, language, room)
+    size = "narrow" if width < SQUARE else "square" if read.square else "wide"
     box = f"{-MARGIN} {-MARGIN} {short(plan.width + 2 * MARGIN)} {short(plan.height + 2 * MARGIN)}"
     name = escape(prefix)
     return "".join([
         f'<svg xmlns="http://www.w3.org/2000/svg" class="plot plot-{size}" viewBox="{box}" role="img" direction="ltr"',
         f' lang="{escape(language.replace("_", "-"))}" aria-labelledby="{name}-title {name}-desc"',
         f' font-family="sans-serif" font-size="{SIZE}">',
-        f'<title id="{name}-title">{escape(figure["title"])}</title>',
-        f'<desc id="{name}-desc">{escape(figure["desc"])}</desc>',
+        f'<title id="{name}-title">{escape(read.title)}</title>',
+        f'<desc id="{name}-desc">{escape(read.desc)}</desc>',
         *words(plan, direction),
-        *legend(read, plan.legend, plan.width, language, direction),
-        *frame(plan, read),
-        *clipped(plan, read),
-        *(mark for layer in read for mark in above(layer, plan.x, plan.y, language)),
+        *legend(read.layers, plan.legend, plan.width, language, direction),
+        *frame(plan, read.layers),
+        *clipped(plan, read.layers, name),
+        *(mark for layer in read.layers for mark in above(layer, plan.x, plan.y, language)),
         "</svg>",
     ])
 
@@ -66,14 +46,6 @@ def pair(figure: dict, language: str, *, prefix: str, direction: str = "ltr") ->
     """Draw a figure twice, for a telephone and for a wider screen: the style sheet shows the one that fits."""
     sizes = ((NARROW, f"{prefix}-narrow"), (WIDE, prefix))
     return "".join(svg(figure, language, prefix=name, direction=direction, width=width) for width, name in sizes)
-
-
-def check(figure: dict) -> tuple[list[Layer], Request, Request]:
-    """Read the dict of a figure: its layers, what it asks of its axes."""
-    keys(figure, "figure", {"title", "desc", "x", "y", "layers"}, set())
-    for key in ("title", "desc"):
-        string(figure[key], f"figure: {key!r}")
-    return layers(figure["layers"]), Request.read(figure["x"], "x"), Request.read(figure["y"], "y")
 
 
 def words(plan: Plan, direction: str) -> Iterator[str]:
@@ -102,11 +74,12 @@ def frame(plan: Plan, layers: list[Layer]) -> Iterator[str]:
     yield from path(data, paint(stroke="soft"))
 
 
-def clipped(plan: Plan, layers: list[Layer]) -> Iterator[str]:
-    """Draw the shapes in a drawing of their own, which cuts what is out of the plot; half a line may stand over."""
+def clipped(plan: Plan, layers: list[Layer], prefix: str) -> Iterator[str]:
+    """Draw the shapes, cut where the plot ends; half a line's thickness may stand over."""
     left, top = short(plan.x.start - 1), short(plan.y.end - 1)
     wide, tall = short(plan.x.end - plan.x.start + 2), short(plan.y.start - plan.y.end + 2)
-    yield f'<svg x="{left}" y="{top}" width="{wide}" height="{tall}" viewBox="{left} {top} {wide} {tall}">'
+    yield f'<clipPath id="{prefix}-plot"><rect x="{left}" y="{top}" width="{wide}" height="{tall}"/></clipPath>'
+    yield f'<g clip-path="url(#{prefix}-plot)">'
     for layer in layers:
         yield from inside(layer, plan.x, plan.y)
-    yield "</svg>"
+    yield "</g>"

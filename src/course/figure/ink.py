@@ -1,12 +1,9 @@
-"""The colours, dashes and signs that tell the layers of a drawing apart, for eyes that see colours and eyes that do not.
-
-Standard library only: this module also runs in the page and in the grader.
-"""
+"""The colours, dashes and signs that tell the layers of a drawing apart, whether or not the eye sees colours."""
 
 from collections.abc import Iterator
 
-from course.layer import Layer
-from course.lettering import short
+from course.figure.layer import Layer
+from course.figure.lettering import short
 
 # Light theme. In the site the style sheet gives the same classes its own colours; a book only has these.
 COLOURS = {

@@ -1,0 +1,126 @@
+"""What carries a message to the learner's side and brings back the answer: a plain call, or a pipe to a process.
+
+Standard library only. A carrier is a context manager with `deadline(limit)`, within which one check must end, and
+`ask(message) -> answer`. Both raise Limit or Crash.
+"""
+
+import contextlib
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
+
+from course.clock import Overtime
+from course.learner import Learner
+
+LONGEST = 8_000_000  # bytes of an answer: beyond, it is no answer
+KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")  # without these some Pythons do not start
+
+
+class Limit(BaseException):
+    """The time is over. Not an Exception: no check can take it for a learner's error."""
+
+
+class Crash(BaseException):
+    """The learner's side no longer answers, or answers nonsense."""
+
+
+class InProcess:
+    """The learner's code runs right here: for the page. It can harm whoever runs it."""
+
+    def __init__(self, home: Path):
+        self.learner = Learner(str(home))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        return None
+
+    @contextlib.contextmanager
+    def deadline(self, limit: float) -> Iterator[None]:
+        """Raise Limit when the block lasts more than `limit` seconds (Python 3.12 and later)."""
+        self.learner.until = monotonic() + limit
+        yield
+        self.watch()
+
+    def ask(self, message: str) -> str:
+        try:
+            answer = self.learner.answer(message)
+        except Overtime:
+            raise Limit from None
+        except Exception as error:
+            raise Crash from error
+        self.watch()
+        return answer
+
+    def watch(self):
+        if monotonic() > self.learner.until:
+            raise Limit
+
+
+class Subprocess:
+    """The learner's code runs in a Python of its own, which is killed at the deadline: for the command line."""
+
+    def __init__(self, home: Path):
+        # As `-I` isolates, except that `-I` would also ignore the hash seed: hence a clean environment instead.
+        command = [sys.executable, "-s", "-S", "-P", "-B", "-X", "utf8", Path(__file__).with_name("child.py"), home]
+        kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+        self.process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=home,
+            env={**kept, "PYTHONHASHSEED": "0"},
+        )
+        self.late = False
+
+    def __enter__(self):
+        # The child says when it is ready, so that the first check does not pay for its start.
+        if self.process.stdout.readline() != b"\n":
+            self.__exit__()
+            raise OSError(f"{sys.executable}: the learner's process did not start")
+        return self
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            with contextlib.suppress(OSError):
+                pipe.close()
+
+    @contextlib.contextmanager
+    def deadline(self, limit: float) -> Iterator[None]:
+        """Kill the process when the block lasts more than `limit` seconds, and raise Limit."""
+
+        def kill():
+            self.late = True
+            self.process.kill()
+
+        timer = threading.Timer(limit, kill)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
+        if self.late:
+            raise Limit
+
+    def ask(self, message: str) -> str:
+        try:
+            self.process.stdin.write(message.encode("ascii") + b"\n")
+            self.process.stdin.flush()
+            answer = self.process.stdout.readline(LONGEST)
+        except OSError:
+            answer = b""
+        if self.late:
+            raise Limit
+        if not answer.endswith(b"\n"):
+            raise Crash
+        return answer[:-1].decode("ascii", "replace")

@@ -1,0 +1,76 @@
+"""The one form in which catalogues are written.
+
+It says nothing that changes by itself (no wrapping, line number, date or obsolete message), so that one changed
+sentence is one changed message, and the work of two translators merges.
+"""
+
+import re
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.plurals import get_plural
+from babel.messages.pofile import normalize
+
+from course.interface import _
+from course.pofile import messages, strings
+
+IDS = ("msgid", "msgid_plural")
+BRACES = re.compile(r"\{\w+(?:![rsa])?(?::[^{}\s]*)?\}")
+# What Sphinx and Babel write above a new catalogue.
+BOILERPLATE = re.compile(
+    r"# *(SOME DESCRIPTIVE TITLE.*|Copyright \(C\) .*|This file is distributed under the same .*"
+    r"|FIRST AUTHOR .*|.*[Tt]ranslations (template )?for .*|)|"
+)
+
+
+def canonical(catalogue: Catalog) -> str:
+    """The text of a catalogue, or of a template (it has no locale). Raises ValueError for a plural form too many."""
+    return "\n".join([header(catalogue), *(entry(message, catalogue) for message in messages(catalogue))])
+
+
+def header(catalogue: Catalog) -> str:
+    code, translator = catalogue.locale_identifier, catalogue.last_translator
+    fields = {
+        "Language": code,
+        "Last-Translator": None if "EMAIL@ADDRESS" in translator else translator,
+        "Plural-Forms": code and get_plural(code).plural_forms,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "X-Provenance": getattr(catalogue, "provenance", None),
+    }
+    comments = [line for line in catalogue.header_comment.splitlines() if not BOILERPLATE.fullmatch(line)]
+    lines = [f'"{name}: {value}\\n"' for name, value in fields.items() if value]
+    return "\n".join([*comments, 'msgid ""', 'msgstr ""', *lines, ""])
+
+
+def entry(message: Message, catalogue: Catalog) -> str:
+    flags = ["fuzzy"] * (message.fuzzy and any(strings(message))) + formats(message, catalogue.domain)
+    lines = [f"# {comment}".rstrip() for comment in message.user_comments]
+    lines += [f"#. {comment}" for comment in message.auto_comments]
+    if flags:
+        lines.append(f"#, {', '.join(flags)}")
+    if "fuzzy" in flags:
+        lines += [f"#| {key} {normalize(text, '#| ', width=0)}" for key, text in zip(IDS, message.previous_id)]
+    ids = message.id if message.pluralizable else (message.id,)
+    lines += [f"{key} {normalize(text, width=0)}" for key, text in zip(IDS, ids)]
+    if message.pluralizable:
+        lines += [f"msgstr[{rank}] {normalize(form, width=0)}" for rank, form in enumerate(forms(message, catalogue))]
+    else:
+        lines.append(f"msgstr {normalize(message.string or '', width=0)}")
+    return "\n".join([*lines, ""])
+
+
+def forms(message: Message, catalogue: Catalog) -> list[str]:
+    """As many plural forms as the language has. Raises ValueError when that would lose one."""
+    count, given = get_plural(catalogue.locale_identifier or "en").num_plurals, strings(message)
+    if any(given[count:]):
+        text = _("{code} a {count} formes de pluriel, et ce message en donne davantage : {message}")
+        raise ValueError(text.format(code=catalogue.locale_identifier, count=count, message=message.id[0]))
+    return [given[rank] if rank < len(given) else "" for rank in range(count)]
+
+
+def formats(message: Message, domain: str) -> list[str]:
+    """The formats of a message. Pages have none: there, braces are mathematics and % is a sign of prose."""
+    braces = domain in ("exercises", "sphinx", "click") and message.python_brace_format and BRACES.search(str(message.id))
+    percent = domain in ("sphinx", "click") and message.python_format
+    return ["python-brace-format"] * bool(braces) + ["python-format"] * percent

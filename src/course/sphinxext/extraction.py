@@ -1,0 +1,141 @@
+"""Write the templates of what is not a page: `exercises.pot`, `sphinx.pot` and `click.pot`, beside the pages' own.
+
+They hold no date, no line number and no address; messages stand in the order of their files.
+"""
+
+import ast
+import json
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import click
+import furo
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_file
+from jinja2 import Environment, meta
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
+
+from course.exercise import Exercise
+from course.pofile import write
+from course.poform import canonical
+
+# Where a message stands, and its msgid: a sentence, or the singular and the plural.
+Found = tuple[str, str | tuple[str, ...]]
+KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
+JINJA = "jinja2.ext:babel_extract"
+FURO = Path(furo.__file__).parent / "theme" / "furo"
+# The templates that Sphinx asks for; ours and Furo's include the others.
+ASKED = ("page.html", "search.html")
+# Sphinx's own strings that reach the HTML of a page; its programs and its other builders have hundreds.
+SPHINX = (
+    "Link to this heading",
+    "Link to this image",
+    "Link to this table",
+    "Link to this code",
+    "Link to this term",
+    "Attention",
+    "Caution",
+    "Danger",
+    "Error",
+    "Hint",
+    "Important",
+    "Note",
+    "See also",
+    "Tip",
+    "Warning",
+)
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("build-finished", write_templates)
+
+
+def write_templates(app: Sphinx, exception: Exception | None) -> None:
+    """At the end of the gettext builder, write the three templates. Raises ExtensionError for a page of their name."""
+    if exception or app.builder.name != "gettext":
+        return
+    root = Path(app.confdir)
+    domains = {
+        "exercises": chain([("conf.py", app.config.project)], content(root), machine(root)),
+        "sphinx": chain(site(root / "src" / "course" / "web" / "templates"), (("Sphinx", text) for text in SPHINX)),
+        "click": package(Path(click.__file__).parent, "click"),
+    }
+    for domain, found in domains.items():
+        if domain in app.env.found_docs:
+            raise ExtensionError(f"docs/{domain}.md: this name is that of a catalogue; give the page another one")
+        template = Catalog(domain=domain)
+        for where, message in found:
+            template.add(message, auto_comments=[where])
+        write(Path(app.outdir) / f"{domain}.pot", canonical(template))
+
+
+def content(root: Path) -> Iterator[Found]:
+    """Messages of the exercises, of their professional twins, of the pictures of the pages, and of the data."""
+    exercises = root / "src" / "exercises"
+    for folder in (exercises, exercises / "professional", root / "docs" / "examples"):
+        for path in sorted(folder.glob("[!_]*.py")):
+            name = path.stem if folder.name != "professional" else f"professional/{path.stem}"
+            yield from docstrings_and_marked(name, path)
+    for path in sorted((exercises / "data").glob("*.json")):
+        sidecar = json.loads(path.read_text(encoding="utf-8"))
+        yield from ((f"data/{path.stem} · {key}", sidecar[key]) for key in ("title", "licence") if key in sidecar)
+
+
+def docstrings_and_marked(name: str, path: Path) -> Iterator[Found]:
+    """The paragraphs of the docstrings and the `_()` texts of a file of content, each with its function."""
+    exercise = Exercise(path.stem, path.read_text(encoding="utf-8"))
+    try:
+        found = sorted(exercise.messages(), key=lambda message: message[0])
+    except SyntaxError as error:
+        raise ExtensionError(f"{path}:{error.lineno}: not valid Python: {error.msg}") from error
+    for line, text in found:
+        function = enclosing(exercise.functions, line)
+        yield f"{name} · {function}" if function else name, text
+
+
+def enclosing(functions: list[ast.FunctionDef], line: int) -> str:
+    """Name of the function that holds this line, or ""."""
+    return next((node.name for node in functions if node.lineno <= line <= node.end_lineno), "")
+
+
+def machine(root: Path) -> Iterator[Found]:
+    """The marked texts of the course's own programs."""
+    return package(root / "src" / "course", "course")
+
+
+def package(folder: Path, name: str) -> Iterator[Found]:
+    """The marked texts of a Python package, each with its module."""
+    for path in sorted(folder.rglob("*.py")):
+        module = ".".join([name, *path.relative_to(folder).with_suffix("").parts])
+        yield from marked(path, "python", module)
+
+
+def site(ours: Path) -> Iterator[Found]:
+    """The marked texts of our templates, then of those of Furo that they, or Sphinx, still ask for."""
+    for path in sorted(ours.rglob("*.html")):
+        yield from marked(path, JINJA, path.relative_to(ours).as_posix())
+    for name in furo_templates(ours):
+        yield from marked(FURO / name, JINJA, f"Furo · {name}")
+
+
+def furo_templates(ours: Path) -> list[str]:
+    """Names of Furo's templates that the site uses: those that ours do not replace, and that are asked for."""
+    environment = Environment(extensions=["jinja2.ext.i18n"])
+    seen, waiting = set(), [*ASKED, *(path.relative_to(ours).as_posix() for path in ours.rglob("*.html"))]
+    while waiting:
+        name = waiting.pop()
+        # "!page.html" is the theme's own file, even where ours has the same name.
+        path = ours / name if (ours / name).exists() else FURO / name.removeprefix("!")
+        if path not in seen and path.exists():
+            seen.add(path)
+            parsed = environment.parse(path.read_text(encoding="utf-8"))
+            waiting += filter(None, meta.find_referenced_templates(parsed))
+    return sorted(path.relative_to(FURO).as_posix() for path in seen if path.is_relative_to(FURO))
+
+
+def marked(path: Path, method: str, where: str) -> Iterator[Found]:
+    """The marked texts of one file, by Babel's extractor of its language."""
+    for _line, text, _comments, _context in extract_from_file(method, path, KEYWORDS, options={"silent": "false"}):
+        yield where, text
