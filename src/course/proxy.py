@@ -4,28 +4,19 @@ Standard library only. A check holds a Proxy for each function asked for. All th
 which remembers the last of them, so that a failure can be told.
 """
 
-import builtins
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from course.carriers import Crash
+from course.failure import FACT, Failure, facts_of, rebuild
 from course.spelling import show
 from course.stage import PRINTED
-from course.values import Foreign, pack, unpack
+from course.values import Foreign, Named, pack, unpack
 
 ARGUMENT = 40  # characters of an argument
-FACT = 200  # characters of what the learner's side says
 TROUBLE = {"missing": "function", "foreign": "type", "signature": "text"}
 MALFORMED = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
-
-
-class Failure(BaseException):
-    """A check failed: a kind and named facts. Not an Exception, so that no `except` of a check stops it."""
-
-    def __init__(self, kind: str, **fields: str):
-        super().__init__(kind)
-        self.kind, self.fields = kind, fields
 
 
 @dataclass(frozen=True)
@@ -38,7 +29,7 @@ class Request:
 
     def __str__(self) -> str:
         """The call as one would write it with the values of its arguments."""
-        shown = [show(unpack(part), ARGUMENT) for part in self.parts]
+        shown = [show(unpack(part, Named), ARGUMENT) for part in self.parts]
         return f"{self.name}({', '.join(f'{key}={text}' if key else text for key, text in zip(self.keys, shown))})"
 
 
@@ -130,22 +121,3 @@ def refill(old, new):
     elif isinstance(old, (dict, set)):
         old.clear()
         old.update(new)
-
-
-def facts_of(error: dict) -> dict[str, str]:
-    """Give the facts of an exception as text: `error` (its type), `text`, and `line` when it is known."""
-    facts = {"error": str(error["type"])[:FACT], "text": str(error["text"])[:FACT]}
-    return facts | {"line": str(error["line"])[:FACT]} if error["line"] is not None else facts
-
-
-def rebuild(error: dict) -> Exception | None:
-    """Make the first builtin exception, among the types of hers, that can be made of a text; None for SystemExit."""
-    for name in error["bases"]:
-        kind = getattr(builtins, name, None)
-        # StopIteration would become another exception on its way through a generator.
-        if isinstance(kind, type) and issubclass(kind, Exception) and kind is not StopIteration:
-            try:
-                return kind(str(error["text"]))
-            except TypeError:
-                continue
-    return None

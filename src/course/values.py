@@ -82,7 +82,12 @@ def collect(items, tag, depth, room, name_of):
     return {tag: items} if tag else items
 
 
-def unpack(text: str, find: Callable[[str], object] = Named) -> object:
+def no_function(name: str) -> None:
+    """Find no function. Raises ValueError."""
+    raise ValueError(f"no function may stand here: {name}")
+
+
+def unpack(text: str, find: Callable[[str], object] = no_function) -> object:
     """Read what `pack` wrote, as new objects. `find` gives the function of a name.
 
     Raises ValueError, TypeError or RecursionError for a text that `pack` never writes.

@@ -7,7 +7,8 @@ import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course.proxy import Failure, Talk
+from course.failure import Failure
+from course.proxy import Talk
 from course.spelling import DIGITS, narrow, show
 
 # How far an expression is the learner's: a call of hers, what holds or received one, anything else, no name at all.
