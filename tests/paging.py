@@ -12,7 +12,7 @@ CATALOGUE = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
 
 def build_page(folder: Path, markdown: str, *options: str, translated: str = "", language: str = "fr"):
-    """Build a page of this text, with this catalogue of its own; the tree of its article, and what Sphinx said."""
+    """Build a page of this text, with this catalogue of its own; its tree, and what Sphinx said."""
     docs, out = folder / "docs", folder / "out"
     docs.mkdir(exist_ok=True)
     (docs / "index.md").write_text(markdown, encoding="utf-8")
@@ -28,4 +28,4 @@ def build_page(folder: Path, markdown: str, *options: str, translated: str = "",
         capture_output=True, text=True, check=False,
     )
     page = out / "index.html"
-    return html.parse(page).find(".//article") if page.exists() else None, run.stderr
+    return html.parse(page).getroot() if page.exists() else None, run.stderr

@@ -137,4 +137,4 @@ def blank_lines(tree: ast.Module) -> Iterator[int]:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             body = node.body[1:] if ast.get_docstring(node, clean=False) is not None else node.body
             if len(body) == 1 and isinstance(body[0], ast.Expr) and getattr(body[0].value, "value", None) is ...:
-                yield min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+                yield node.lineno

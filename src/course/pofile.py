@@ -31,6 +31,9 @@ class Catalogue(Catalog):
 
     provenance = MACHINE
 
+    def __init__(self, code: str, domain: str) -> None:
+        super().__init__(code, domain, header_comment="")
+
     def __setitem__(self, id, message: Message) -> None:
         if id == "":
             self.provenance = message_from_string(message.string).get("X-Provenance", MACHINE)
@@ -78,6 +81,11 @@ def read(path: Path) -> Catalogue:
 def messages(catalogue: Catalog) -> Iterator[Message]:
     """The messages without the header, in order."""
     return (message for message in catalogue if message.id)
+
+
+def ids(message: Message) -> list[str]:
+    """The source of a message: one sentence, or its singular and its plural."""
+    return list(message.id) if message.pluralizable else [message.id]
 
 
 def strings(message: Message) -> tuple[str, ...]:

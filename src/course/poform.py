@@ -11,15 +11,11 @@ from babel.messages.plurals import get_plural
 from babel.messages.pofile import normalize
 
 from course.interface import _
-from course.pofile import messages, strings
+from course.pofile import ids, messages, strings
 
+ENGLISH = ("sphinx", "click")  # the domains whose source is English; every other one is written in French
 IDS = ("msgid", "msgid_plural")
 BRACES = re.compile(r"\{\w+(?:![rsa])?(?::[^{}\s]*)?\}")
-# What Sphinx and Babel write above a new catalogue.
-BOILERPLATE = re.compile(
-    r"# *(SOME DESCRIPTIVE TITLE.*|Copyright \(C\) .*|This file is distributed under the same .*"
-    r"|FIRST AUTHOR .*|.*[Tt]ranslations (template )?for .*|)|"
-)
 
 
 def canonical(catalogue: Catalog) -> str:
@@ -38,9 +34,8 @@ def header(catalogue: Catalog) -> str:
         "Content-Transfer-Encoding": "8bit",
         "X-Provenance": getattr(catalogue, "provenance", None),
     }
-    comments = [line for line in catalogue.header_comment.splitlines() if not BOILERPLATE.fullmatch(line)]
     lines = [f'"{name}: {value}\\n"' for name, value in fields.items() if value]
-    return "\n".join([*comments, 'msgid ""', 'msgstr ""', *lines, ""])
+    return "\n".join([*catalogue.header_comment.splitlines(), 'msgid ""', 'msgstr ""', *lines, ""])
 
 
 def entry(message: Message, catalogue: Catalog) -> str:
@@ -51,8 +46,7 @@ def entry(message: Message, catalogue: Catalog) -> str:
         lines.append(f"#, {', '.join(flags)}")
     if "fuzzy" in flags:
         lines += [f"#| {key} {normalize(text, '#| ', width=0)}" for key, text in zip(IDS, message.previous_id)]
-    ids = message.id if message.pluralizable else (message.id,)
-    lines += [f"{key} {normalize(text, width=0)}" for key, text in zip(IDS, ids)]
+    lines += [f"{key} {normalize(text, width=0)}" for key, text in zip(IDS, ids(message))]
     if message.pluralizable:
         lines += [f"msgstr[{rank}] {normalize(form, width=0)}" for rank, form in enumerate(forms(message, catalogue))]
     else:
@@ -71,6 +65,9 @@ def forms(message: Message, catalogue: Catalog) -> list[str]:
 
 def formats(message: Message, domain: str) -> list[str]:
     """The formats of a message. Pages have none: there, braces are mathematics and % is a sign of prose."""
-    braces = domain in ("exercises", "sphinx", "click") and message.python_brace_format and BRACES.search(str(message.id))
-    percent = domain in ("sphinx", "click") and message.python_format
-    return ["python-brace-format"] * bool(braces) + ["python-format"] * percent
+    found = []
+    if domain in ("exercises", *ENGLISH) and message.python_brace_format and BRACES.search(" ".join(ids(message))):
+        found.append("python-brace-format")
+    if domain in ENGLISH and message.python_format:
+        found.append("python-format")
+    return found

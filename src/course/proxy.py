@@ -77,7 +77,7 @@ class Talk:
         raise self.raised
 
     def ask(self, header: dict, parts: list[str]) -> tuple[dict, list[str]]:
-        """Send a message; give the answer's facts and packed values. What comes back may be anything: trust nothing."""
+        """Send a message; give the answer's facts and packed values. What comes back may be anything."""
         self.fault, self.raised = {}, None
         head, *answers = self.carrier.ask("\t".join([json.dumps(header), *parts])).split("\t")
         try:

@@ -54,7 +54,7 @@ def run(
     """Run each check on a fresh module of `answer`, the source of the learner's file.
 
     data: the folder named `data` that the exercise reads, beside the exercises; limit: seconds a check may last.
-    Kinds `broken` tell of a fault of the exercise, never of the answer.
+    The kind `broken` tells of a fault of the exercise, never of the answer.
     """
     results, stopped = [], False
     with side(exercise, data, carrier) as line:
@@ -62,7 +62,7 @@ def run(
             talk = Talk(line)
             kind, fields = "skipped", {}
             if not stopped:
-                kind, fields, _ = attempt(exercise, answer, data, talk, limit, lambda space, name=check.name: space[name]())
+                kind, fields, _ = attempt(exercise, answer, data, talk, limit, check.name)
                 if kind == "passed" and talk.request is None:
                     kind, fields = "broken", {"error": "", "text": check.name, "line": str(check.line)}
             stopped = stopped or kind in ENDS
@@ -88,7 +88,7 @@ def figure(
         raise LookupError(f"{exercise.name} has no figure")
     with side(exercise, data, carrier) as line:
         talk = Talk(line)
-        kind, fields, drawing = attempt(exercise, answer, data, talk, limit, lambda space: space["figure"](translate))
+        kind, fields, drawing = attempt(exercise, answer, data, talk, limit, "figure", translate)
     if kind != "passed":
         raise Undrawn(Result("figure", "", "", False, kind, fields, talk.output))
     return drawing
@@ -106,12 +106,12 @@ def side(exercise: Exercise, data: Path, carrier: Carrier) -> Iterator[InProcess
             yield line
 
 
-def attempt(exercise, answer, data, talk, limit, action) -> tuple[str, dict[str, str], object]:
-    """Load the answer, run `action` on the exercise's namespace: kind, facts and what it returned."""
+def attempt(exercise, answer, data, talk, limit, name, *arguments) -> tuple[str, dict[str, str], object]:
+    """Load the answer and call the exercise's function `name` on it: kind, facts and what it returned."""
     try:
         with talk.carrier.deadline(limit):
             talk.load(exercise.name, answer)
-            return "passed", {}, action(namespace(exercise, data, talk))
+            return "passed", {}, namespace(exercise, data, talk)[name](*arguments)
     except Failure as failure:
         fields = failure.fields | ({"line": author_line(exercise, failure)} if failure.kind == "broken" else {})
         return failure.kind, fields, None

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from multiprocessing import connection
 from pathlib import Path
 
 from course.languages import ROOT, Language, languages
@@ -39,19 +40,32 @@ def build(site: Path = SITE) -> Iterator[Built]:
     import course.sphinxext  # noqa: F401
 
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-    workers = min(len(languages()), os.cpu_count() or 1)
-    with multiprocessing.get_context(method).Pool(workers, maxtasksperchild=1) as pool:
-        yield from pool.imap_unordered(build_language, [(language, site) for language in languages()])
+    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn")
+    waiting, running = list(languages()), {}
+    # A pool would fork from a thread of its own, which may hold a lock for ever in the child: fork from this one.
+    while waiting or running:
+        while waiting and len(running) < (os.cpu_count() or 1):
+            language = waiting.pop(0)
+            receiver, sender = context.Pipe(duplex=False)
+            process = context.Process(target=build_language, args=(language, site, sender))
+            process.start()
+            sender.close()
+            running[receiver] = process, language
+        for receiver in connection.wait(running):
+            process, language = running.pop(receiver)
+            try:
+                yield receiver.recv()
+            except EOFError:
+                yield Built(language, 0.0, f"{language.code}: the build was killed")
+            process.join()
 
 
-def build_language(task: tuple[Language, Path]) -> Built:
-    """Build one language into its folder of the site."""
+def build_language(language: Language, site: Path, sender: connection.Connection) -> None:
+    """Build one language into its folder of the site, and send what came out."""
     from sphinx.application import Sphinx
     from sphinx.errors import SphinxError
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-    language, site = task
     start, warnings, failed = time.perf_counter(), io.StringIO(), False
     try:
         with patch_docutils(str(ROOT / "docs")), docutils_namespace():
@@ -71,7 +85,7 @@ def build_language(task: tuple[Language, Path]) -> Built:
     except SphinxError as error:
         failed = True
         warnings.write(str(error))
-    return Built(language, time.perf_counter() - start, warnings.getvalue() if failed else "")
+    sender.send(Built(language, time.perf_counter() - start, warnings.getvalue() if failed else ""))
 
 
 def assemble(site: Path = SITE) -> None:

@@ -19,8 +19,12 @@ def show(value: object, width: int = WIDTH, digits: int | None = None) -> str:
     if isinstance(value, float) and digits:
         return repr(float(f"{value:.{digits}g}"))
     if isinstance(value, dict) and value:
-        return fill(list(value.items()), ("{", "}"), width, lambda pair, room: (
-            f"{show(pair[0], room, digits)}: {show(pair[1], room, digits)}"))
+        return fill(
+            list(value.items()),
+            ("{", "}"),
+            width,
+            lambda pair, room: f"{show(pair[0], room, digits)}: {show(pair[1], room, digits)}",
+        )
     for base, brackets in BRACKETS:
         if isinstance(value, base) and value:
             items = in_order(value) if base in (set, frozenset) else value
@@ -42,7 +46,7 @@ def in_order(items: set | frozenset) -> list:
 
 
 def fill(items, brackets: tuple[str, str], width: int, spell: Callable[[object, int], str]) -> str:
-    """Write the items between brackets: all of them, or as many as fit, a mark of omission and the last one."""
+    """Write the items between brackets: all of them, or as many as fit, a mark of omission, the last one."""
     opening, closing = brackets
     room = width - len(opening) - len(closing)
     texts, used = [], 0
@@ -56,7 +60,8 @@ def fill(items, brackets: tuple[str, str], width: int, spell: Callable[[object, 
     last = spell(items[-1], max(room // 3, 12))
     while len(texts) > 1 and (len(texts) == len(items) or used + len(last) + 3 > room):
         used -= len(texts.pop()) + 2
-    return opening + ", ".join([*texts, "…", last]) + closing
+    ending = ["…", last] if used + len(last) + 3 <= room else ["…"]
+    return opening + ", ".join([*texts, *ending]) + closing
 
 
 def is_whole(value: object) -> bool:

@@ -56,8 +56,13 @@ class Witness:
         if right.rank > left.rank and symbol in TURNED:
             left, right, symbol = right, left, TURNED[symbol]
         if symbol not in ("==", "is"):
-            self.fail("order", left, got=show(left.value, digits=DIGITS), operator=symbol,
-                      expected=show(right.value, digits=DIGITS))
+            self.fail(
+                "order",
+                left,
+                got=show(left.value, digits=DIGITS),
+                operator=symbol,
+                expected=show(right.value, digits=DIGITS),
+            )
         if left.rank >= HERS and right.rank >= HERS:
             self.fail("pair", left, got=show(left.value), other=right.text, expected=show(right.value))
         before, after, got, expected = narrow(left.value, right.value)

@@ -1,6 +1,6 @@
 """The sentence of a result: one French template a kind, filled with its facts.
 
-Standard library only. The facts are code: Python's own writing of calls, values and errors, the same in every language.
+Standard library only. The facts are code, as Python writes calls, values and errors: the same in every language.
 """
 
 from collections.abc import Iterator
@@ -41,7 +41,7 @@ AT_LINE = {
     "raised": _("{call} lève {error} (ligne {line} de votre fichier)"),
     "load": _("Votre fichier ne peut pas être exécuté : {error} (ligne {line})"),
 }
-# Added when the expression does not itself show the call.
+# Added when the sentence does not itself show the call.
 LAST_CALL = _("Dernier appel : {call}")
 
 
@@ -65,7 +65,7 @@ def pieces(result: Result, translate: Translate) -> Iterator[tuple[str, bool]]:
         template = AT_LINE.get(result.kind, template)
     yield from fill(translate(template), fields)
     if "call" in fields and "{call}" not in template:
-        yield " ", False
+        yield " · ", False
         yield from fill(translate(LAST_CALL), fields)
 
 

@@ -1,6 +1,6 @@
 """Seuil d’alerte d’une conduite d’eau
 
-Un compteur relève chaque heure le débit d’une conduite. L’exploitant ne se déplace pas pour une heure un peu forte :
+Un capteur relève chaque heure le débit d’une conduite. L’exploitant ne se déplace pas pour une heure un peu forte :
 il veut être appelé quand le débit reste trop haut plusieurs mesures de suite.
 
 Les relevés sont réels : une branche de réseau en Italie, de mars à mai 2022. Le 29 mars, le débit s’effondre.

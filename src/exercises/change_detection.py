@@ -1,4 +1,4 @@
-"""Détecter une rupture dans les crues du Nil
+"""Détecter une rupture dans la série du Nil
 
 Chaque année de 1871 à 1970, on a mesuré à Assouan le volume d’eau apporté par le Nil. Il baisse à la fin du siècle.
 Un hydrologue qui reçoit un chiffre par an s’en aperçoit quand ?
@@ -165,7 +165,7 @@ def test_nile_alarm():
 def test_nile_split():
     """Après coup, la meilleure coupure met 1898 dernière année haute.
 
-    La coupure voit les soixante-dix années suivantes, que la surveillance n’avait pas : elle date mieux la rupture.
+    La coupure voit toute la série, jusqu’en 1970 : elle date mieux la rupture que la surveillance.
     """
     years, volumes = load()
     assert best_split(volumes) == years.index(1899)

@@ -8,7 +8,7 @@ a "name" at will, and:
 - line, points: "x" and "y", lists of the same length;
 - area: the same, and "low", its lower edge, a list or a number, 0 unless given;
 - bars: the same, rising from 0, and "width" at will, in units of x;
-- rule: "x" or "y", a number: a straight line across the plot;
+- rule: "x" or "y", a number: a straight line across the plot, under the other lines;
 - cells: "x" and "y", the centres of columns and rows, and "values", one list a row;
 - labels: "x", "y" and "text", lists of the same length.
 

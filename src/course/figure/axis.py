@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from course.figure.form import TINY
 from course.figure.lettering import extent, wrap
 
 FAR = 10_000.0  # px: a value far outside is drawn there, since renderers fail on huge coordinates
-GAP = 10  # px between two labels
+GAP = 8  # px between two labels
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Axis:
 def domain(values: list[float], *, nice: bool = False, margin: float = 0.0) -> tuple[float, float]:
     """Give the ends that hold every value: widened by a share of the span, or, when nice, to the next round step."""
     low, high = (min(values), max(values)) if values else (0.0, 1.0)
-    if high - low <= 1e-12 * max(abs(low), abs(high)):
+    if high - low <= max(1e-12 * max(abs(low), abs(high)), TINY):
         half = abs(low) / 10 or 1.0
         low, high = low - half, high + half
     if nice:
@@ -69,7 +70,7 @@ class Label:
     text: str
 
 
-def labels(marks: list[tuple[float, str]], width: float, rows: int = 3) -> list[Label]:
+def labels(marks: list[tuple[float, str]], width: float, rows: int = 4) -> list[Label]:
     """Lay (px, text) marks out in rows so that no two texts meet and none leaves 0 … `width`.
 
     When even the rows are too few, one mark in two is kept, or one in three, and so on.

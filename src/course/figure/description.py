@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from course.figure.form import finite, keys, sequence, string
+from course.figure.form import TINY, finite, keys, sequence, string
 from course.figure.layer import Layer, layers
 
 
@@ -22,7 +22,7 @@ class Request:
         if "range" in given:
             where = f"{name!r}: 'range'"
             ends = tuple(finite(item, where) for item in sequence(given["range"], where, "numbers"))
-            if len(ends) != 2 or ends[0] == ends[1]:
+            if len(ends) != 2 or abs(ends[1] - ends[0]) < TINY:
                 raise ValueError(f"{where} must be two different numbers, not {given['range']}")
         if "ticks" in given:
             where = f"{name!r}: 'ticks'"

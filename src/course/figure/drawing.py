@@ -7,7 +7,7 @@ from course.figure.ink import paint, path
 from course.figure.layer import Layer
 from course.figure.legend import legend
 from course.figure.lettering import SIZE, escape, extent, short, stack
-from course.figure.mark import above, inside
+from course.figure.mark import ORDER, above, inside
 from course.figure.plan import LEAD, TITLE, TITLE_LEAD, Plan
 
 WIDE, NARROW, SQUARE = 640, 320, 470  # px: for a column of text, for a telephone, for a plot as high as wide
@@ -53,9 +53,9 @@ def words(plan: Plan, direction: str) -> Iterator[str]:
     bold = f'{paint("ink")} font-size="{TITLE}" font-weight="600"'
     side, anchor = (plan.width, "end") if direction == "rtl" else (0, "start")
     yield from stack(plan.title, side, TITLE, bold, anchor, TITLE_LEAD)
-    yield from stack(plan.y_title, 0, plan.y.end - 14 - LEAD * (len(plan.y_title) - 1), paint("soft"))
-    for px, lines in plan.up:
-        yield from stack(lines, plan.x.start - 9, px + 4.5 - LEAD * (len(lines) - 1) / 2, paint("soft"), "end")
+    yield from stack(plan.y_title, 0, plan.y.end - 16 - LEAD * (len(plan.y_title) - 1), paint("soft"))
+    for _, middle, lines in plan.up:
+        yield from stack(lines, plan.x.start - 9, middle + 4.5 - LEAD * (len(lines) - 1) / 2, paint("soft"), "end")
     for label in plan.across:
         yield from stack([label.text], label.middle, plan.y.start + 20 + LEAD * label.row, paint("soft"), "middle")
     wide = max(map(extent, plan.x_title), default=0) / 2
@@ -64,13 +64,14 @@ def words(plan: Plan, direction: str) -> Iterator[str]:
 
 
 def frame(plan: Plan, layers: list[Layer]) -> Iterator[str]:
-    """Draw the grid, unless cells would hide it, and the horizontal axis with its ticks."""
+    """Draw the grid, unless cells would hide it, the horizontal axis with its ticks, and the line of 0."""
     left, wide, foot = plan.x.start, short(plan.x.end - plan.x.start), plan.y.start
+    lines = {foot}
     if all(layer.kind != "cells" for layer in layers):
-        yield from path("".join(f"M{short(left)} {short(px)}h{wide}" for px, _ in plan.up), paint(stroke="grid"))
-    lines = [foot] if plan.y.place(0) == foot or not plan.y.holds(0) else [foot, plan.y.place(0)]
-    data = "".join(f"M{short(left)} {short(px)}h{wide}" for px in lines)
-    data += "".join(f"M{short(label.tick)} {short(foot)}v{5 + LEAD * label.row}" for label in plan.across)
+        yield from path("".join(f"M{short(left)} {short(px)}h{wide}" for px, _, _ in plan.up), paint(stroke="grid"))
+        lines |= {plan.y.place(0)} if plan.y.holds(0) else set()
+    data = "".join(f"M{short(left)} {short(px)}h{wide}" for px in sorted(lines))
+    data += "".join(f"M{short(label.tick)} {short(foot)}v5" for label in plan.across)
     yield from path(data, paint(stroke="soft"))
 
 
@@ -80,6 +81,6 @@ def clipped(plan: Plan, layers: list[Layer], prefix: str) -> Iterator[str]:
     wide, tall = short(plan.x.end - plan.x.start + 2), short(plan.y.start - plan.y.end + 2)
     yield f'<clipPath id="{prefix}-plot"><rect x="{left}" y="{top}" width="{wide}" height="{tall}"/></clipPath>'
     yield f'<g clip-path="url(#{prefix}-plot)">'
-    for layer in layers:
+    for layer in sorted(layers, key=lambda layer: ORDER.index(layer.kind)):
         yield from inside(layer, plan.x, plan.y)
     yield "</g>"

@@ -1,6 +1,6 @@
 """Say in one sentence what is wrong with a value that was given, or give it back in its plain form."""
 
-HUGE = 1e300  # beyond, the difference of two values may be infinite
+HUGE, TINY = 1e300, 1e-290  # beyond, differences of values become infinite, or their parts nothing
 Numbers = list[float | None]
 
 

@@ -58,7 +58,7 @@ def gap(values: Numbers) -> float:
 
 def layers(given: object) -> list[Layer]:
     """Read the `layers` of a figure. ValueError names the layer, by its rank from 1, and the key."""
-    items = sequence(given, "figure: 'layers'", "dicts")
+    items = sequence(given, "the figure: 'layers'", "dicts")
     kinds = [_kind(item, f"layer {rank}") for rank, item in enumerate(items, 1)]
     read = []
     for rank, (item, kind) in enumerate(zip(items, kinds, strict=True)):
@@ -68,7 +68,7 @@ def layers(given: object) -> list[Layer]:
         content = {"rule": _rule, "cells": _cells}.get(kind, _series)(item, where)
         if kind == "bars":
             # Bars of several layers stand side by side: each layer has its share of the width.
-            width = finite(item.get("width", 0.8 * gap(content["x"])), f"{where}: 'width'")
+            width = finite(item["width"], f"{where}: 'width'") if "width" in item else 0.8 * gap(content["x"])
             share, place = width / kinds.count("bars"), kinds[:rank].count("bars")
             content["sides"] = (place * share - width / 2, (place + 1) * share - width / 2)
         slot = sum(before not in COLOURLESS for before in kinds[:rank])

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 
-from course.figure.ink import LEVELS, box, colour, opacity, paint, path, pen, signs
+from course.figure.ink import LEVELS, box, colour, paint, path, pen, signs, surface
 from course.figure.layer import Layer
-from course.figure.lettering import extent, stack, wrap
+from course.figure.lettering import extent, short, stack, wrap
 from course.figure.mark import grades
 from course.figure.numeral import number
 
-SAMPLE, BETWEEN, LEAD = 28, 8, 18  # px: a sample's width, the space after it, from one line of words to the next
+LONG, SHORT = 28, 14  # px: the width of a line's sample, of a sign's
+BETWEEN, AFTER, LEAD = 7, 22, 20  # px: from a sample to its words, from one entry to the next, between lines
+
+
+def room(layer: Layer) -> float:
+    """Give the px of the layer's sample."""
+    return SHORT if layer.kind in ("points", "bars") or (layer.kind == "rule" and layer.x) else LONG
 
 
 def entries(layers: list[Layer], width: float, language: str) -> Iterator[tuple[Layer, float, int, list[str]]]:
@@ -16,12 +22,12 @@ def entries(layers: list[Layer], width: float, language: str) -> Iterator[tuple[
     x, row, deepest = 0.0, 0, 1
     for layer in layers:
         if layer.name and layer.kind != "labels":
-            lines = wrap(words(layer, language), width - SAMPLE - BETWEEN)
-            taken = SAMPLE + BETWEEN + max(map(extent, lines), default=0)
+            lines = wrap(words(layer, language), width - room(layer) - BETWEEN)
+            taken = room(layer) + BETWEEN + max(map(extent, lines), default=0)
             if x and x + taken > width:
                 x, row, deepest = 0.0, row + deepest, 1
             yield layer, x, row, lines
-            x, deepest = x + taken + 20, max(deepest, len(lines))
+            x, deepest = x + taken + AFTER, max(deepest, len(lines))
 
 
 def words(layer: Layer, language: str) -> str:
@@ -32,41 +38,42 @@ def words(layer: Layer, language: str) -> str:
     return f"{layer.name} ({number(low, language)}–{number(high, language)})"
 
 
-def legend(layers: list[Layer], top: float, width: float, language: str, direction: str) -> Iterator[str]:
-    """Draw the legend, from the right when `direction` is "rtl"."""
-    for layer, x, row, lines in entries(layers, width, language):
-        middle = top + row * LEAD + LEAD / 2
-        start = x if direction == "ltr" else width - x - SAMPLE
-        yield from sample(layer, start, middle)
-        if direction == "ltr":
-            yield from stack(lines, start + SAMPLE + BETWEEN, middle + 4.5, paint("ink"), lead=LEAD)
-        else:
-            yield from stack(lines, start - BETWEEN, middle + 4.5, paint("ink"), "end", lead=LEAD)
-
-
 def height(layers: list[Layer], width: float, language: str) -> float:
     """Give the px that the legend takes."""
     return max((LEAD * (row + len(lines)) for _, _, row, lines in entries(layers, width, language)), default=0)
 
 
+def legend(layers: list[Layer], top: float, width: float, language: str, direction: str) -> Iterator[str]:
+    """Draw the legend, from the right when `direction` is "rtl"."""
+    for layer, x, row, lines in entries(layers, width, language):
+        middle = top + row * LEAD + LEAD / 2
+        start, words, anchor = x, x + room(layer) + BETWEEN, "start"
+        if direction == "rtl":
+            start, words, anchor = width - x - room(layer), width - words, "end"
+        yield from sample(layer, start, middle)
+        yield from stack(lines, words, middle + 4.5, paint("ink"), anchor, LEAD)
+
+
 def sample(layer: Layer, x: float, y: float) -> Iterator[str]:
-    """Draw what the layer looks like, in a box of SAMPLE px from `x`, centred on `y`."""
-    across, centre = f"M{x:g} {y:g}h{SAMPLE}", x + SAMPLE / 2
+    """Draw what the layer looks like, from `x` on, centred on `y`."""
+    across, centre = f"M{short(x)} {short(y)}h{LONG}", x + SHORT / 2
     match layer.kind:
         case "line":
             yield from path(across, pen(layer))
         case "area":
-            yield from path(box(x, y - 5, SAMPLE, 11), f'{paint(colour(layer))} fill-opacity="0.2"')
-            yield from path(f"M{x:g} {y - 5:g}h{SAMPLE}", pen(layer))
+            yield from path(box(x, y - 5, LONG, 11), f'{paint(colour(layer))} fill-opacity="0.2"')
+            yield from path(f"M{short(x)} {short(y - 5)}h{LONG}", pen(layer, 1.3))
         case "points":
             yield from signs(layer, [(centre, y)])
         case "bars":
-            yield from path(box(centre - 7, y - 6, 14, 12), f"{pen(layer, 1.3, colour(layer))} {opacity(layer)}")
+            yield from surface(box(x + 1, y - 6, SHORT - 2, 12), layer)
+        case "rule" if layer.x:
+            yield from path(f"M{short(centre)} {short(y - 5)}v14", pen(layer, 1.6))
+            yield from signs(layer, [(centre, y - 5)])
         case "rule":
-            upright = f"M{centre:g} {y - 8:g}v16"
-            yield from path(upright if layer.x else across, pen(layer, 1.6))
-            yield from signs(layer, [(centre, y - 5) if layer.x else (x + SAMPLE, y)])
+            yield from path(across, pen(layer, 1.6))
+            yield from signs(layer, [(x + LONG - 3, y)])
         case "cells":
-            part = SAMPLE / LEVELS
             for level in range(LEVELS):
+                part = LONG / LEVELS
                 yield from path(box(x + level * part, y - 5, part, 11), paint(f"l{level + 1}"))

@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Iterator
 from functools import cache
+from math import ceil
 
 SIZE = 13  # px of the drawing, for everything but the title
 LONGEST = 300  # characters: a learner's result may be a string of any length
@@ -20,9 +21,10 @@ PIECE = re.compile(f"[{WIDE}][、。，．：；？！）」』】》”’…]*
 EM = [
     (re.compile("[\u0300-\u036f\u064b-\u0655\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad]"), 0.0),
     (re.compile(f"[{WIDE}\U0001f000-\U0003ffff]"), 1.02),
-    (re.compile("[ijlrtfI.,:;!|'’()\\[\\] \u00a0\u2009\u202f·-]"), 0.36),
+    (re.compile("[ijlI.,:;!|'’ \u00a0\u2009\u202f·]"), 0.29),
+    (re.compile("[rtf()\\[\\]/-]"), 0.37),
     (re.compile("[mwMWŒœÆæ@%—…×]"), 0.95),
-    (re.compile("[A-ZÀ-Þ]"), 0.7),
+    (re.compile("[A-ZÀ-Þ]"), 0.68),
 ]
 
 
@@ -38,22 +40,32 @@ def extent(text: str, size: float = SIZE) -> float:
 
 @cache
 def _em(sign: str) -> float:
-    return next((em for kind, em in EM if kind.match(sign)), 0.59)
+    return next((em for kind, em in EM if kind.match(sign)), 0.57)
 
 
 def wrap(text: str, room: float, size: float = SIZE) -> list[str]:
     """Cut `text` into lines no wider than `room` px: at spaces, between Chinese signs, else inside a word."""
     lines, line = [], ""
-    for piece in PIECE.findall(text[:LONGEST] + ("…" if len(text) > LONGEST else "")):
-        if line and extent((line + piece).rstrip(" "), size) > room:
-            lines.append(line.rstrip(" "))
-            line = ""
-        for sign in piece:
-            if line and extent(line + sign, size) > room and sign != " ":
-                lines.append(line)
+    for word in PIECE.findall(text[:LONGEST] + ("…" if len(text) > LONGEST else "")):
+        for piece in _parts(word, room, size):
+            if line and extent((line + piece).rstrip(" "), size) > room:
+                lines.append(line.rstrip(" "))
                 line = ""
-            line += sign
+            line += piece
     return [*lines, line.rstrip(" ")] if line.strip() else lines
+
+
+def _parts(word: str, room: float, size: float) -> Iterator[str]:
+    """Cut a word wider than a line into parts of about the same length, with hyphens."""
+    count = ceil(extent(word.rstrip(" "), size) / (room - extent("-", size)) - 1e-9) if word.rstrip(" ") else 1
+    if extent(word.rstrip(" "), size) <= room or count < 2:
+        yield word
+        return
+    length = ceil(len(word) / count)
+    while len(word) > length:
+        yield word[:length] + "-"
+        word = word[length:]
+    yield word
 
 
 def write(text: str, x: float, y: float, look: str, anchor: str = "start") -> str:

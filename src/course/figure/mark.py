@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from course.figure.axis import Axis
 from course.figure.form import Numbers
-from course.figure.ink import LEVELS, box, colour, opacity, paint, path, pen, signs
+from course.figure.ink import LEVELS, box, colour, paint, path, pen, signs, surface
 from course.figure.layer import Layer, gap
 from course.figure.lettering import SIZE, extent, short, write
 from course.figure.numeral import number
 
+ORDER = ("cells", "area", "bars", "rule", "line", "points", "labels")  # from the ground up
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 SEAM = 9  # px: cells larger than this are parted by a thin line of background
 
 
@@ -21,13 +23,15 @@ def inside(layer: Layer, x: Axis, y: Axis) -> Iterator[str]:
             found = list(_runs(x, y, layer.x, layer.y, layer.low))
             tops = [[(at, top) for at, top, _ in run] for run in found]
             feet = [[(at, foot) for at, _, foot in run] for run in found]
-            surface = (f"{_polyline(top)}L{_polyline(foot[::-1])[1:]}z" for top, foot in zip(tops, feet, strict=True))
-            yield from path("".join(surface), f'{paint(colour(layer))} fill-opacity="0.2"')
+            whole = (f"{_polyline(top)}L{_polyline(foot[::-1])[1:]}z" for top, foot in zip(tops, feet, strict=True))
+            yield from path("".join(whole), f'{paint(colour(layer))} fill-opacity="0.2"')
             edges = tops if len(set(layer.low)) == 1 else tops + feet
-            yield from path("".join(map(_polyline, edges)), pen(layer))
+            yield from path("".join(map(_polyline, edges)), pen(layer, 1.3))
         case "bars":
-            yield from path("".join(_bars(layer, x, y)), f"{pen(layer, 1.3, colour(layer))} {opacity(layer)}")
+            yield from surface("".join(_bars(layer, x, y)), layer)
         case "rule":
+            # Its own ground keeps the line in sight on bars and cells; the data's lines are drawn above it.
+            yield from path(_rule(layer, x, y), f'{paint(stroke="bg")} stroke-width="3.6"')
             yield from path(_rule(layer, x, y), pen(layer, 1.6))
         case "cells":
             yield from _cells(layer, x, y)
@@ -112,7 +116,7 @@ def _cells(layer: Layer, x: Axis, y: Axis) -> Iterator[str]:
     """Draw the cells with one path a shade: an image of many cells stays light."""
     boxes = dict.fromkeys(range(1, LEVELS + 1), "")
     for left, top, width, height, _, shade in _grid(layer, x, y):
-        seam = 0.7 if min(width, height) > SEAM else 0
+        seam = 0.7 if min(width, height) > SEAM else -0.2
         boxes[shade] += box(left + seam, top + seam, width - 2 * seam, height - 2 * seam)
     for shade, data in boxes.items():
         yield from path(data, f'{paint(f"l{shade}")} shape-rendering="crispEdges"')
@@ -128,17 +132,24 @@ def _figures(layer: Layer, x: Axis, y: Axis, language: str) -> Iterator[str]:
 
 def _names(layer: Layer, x: Axis, y: Axis) -> Iterator[str]:
     """Write each label right, left, above or below its point, where it meets no other and stays in the plot."""
-    taken: list[tuple[float, float, float, float]] = []
+    taken: list[Box] = []
     look = f'{paint("ink", "bg")} stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
     for px, py, rank in _seen(layer, x, y):
         width = extent(layer.text[rank])
-        corners = [(px + 8, py + 4.5), (px - 8 - width, py + 4.5), (px - width / 2, py - 9), (px - width / 2, py + 18)]
-        corners = [(max(x.start, min(x.end - width, left)), foot) for left, foot in corners]
-        free = [
-            (left, foot) for left, foot in corners
-            if y.end <= foot - SIZE and foot <= y.start and not (left < px < left + width and foot - SIZE < py < foot)
-            and all(left + width < a or b < left or foot < c or d < foot - SIZE for a, b, c, d in taken)
+        places = [(px + 8, py + 4.5), (px - 8 - width, py + 4.5), (px - width / 2, py - 9), (px - width / 2, py + 18)]
+        boxes = [
+            (left, foot - SIZE, left + width, foot)
+            for left, foot in ((max(x.start, min(x.end - width, left)), foot) for left, foot in places)
         ]
-        left, foot = (free or corners)[0]
-        taken.append((left, left + width, foot - SIZE, foot))
-        yield write(layer.text[rank], left, foot, look)
+        free = (
+            box for box in boxes
+            if y.end <= box[1] and box[3] <= y.start - 4
+            and not any(_meet(box, other) for other in [*taken, (px, py, px, py)])
+        )
+        taken.append(next(free, boxes[0]))
+        yield write(layer.text[rank], taken[-1][0], taken[-1][3], look)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    """Tell whether two boxes (left, top, right, bottom) have a point in common."""
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]

@@ -2,23 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from course.figure.axis import Axis, Label, domain, labels, ticks
-from course.figure.description import Description, Request
+from course.figure.description import Description
 from course.figure.layer import Layer
 from course.figure.legend import height as legend_height
 from course.figure.lettering import extent, wrap
 from course.figure.numeral import number
 
 LEAD, TITLE, TITLE_LEAD = 17, 15, 20  # px: between lines; the title's size and between its lines
+Marks = list[tuple[float, str]]  # a value along an axis and its text
+BOLD = 1.08  # how much wider bold letters are
 
 
 @dataclass(frozen=True)
 class Plan:
     """Where everything stands, in px from the top left corner of the title.
 
-    `x` and `y` are the axes of the plot; `across` and `up` their ticks with the lines of their labels; then the lines
-    of the titles and the px where the legend begins.
+    `x` and `y` are the axes of the plot; `across` and `up` their ticks with their labels; then the lines of the titles
+    and the px where the legend begins.
     """
 
     width: float
@@ -26,7 +29,7 @@ class Plan:
     x: Axis
     y: Axis
     across: list[Label]
-    up: list[tuple[float, list[str]]]
+    up: list[tuple[float, float, list[str]]]
     title: list[str]
     legend: float
     x_title: list[str]
@@ -36,18 +39,18 @@ class Plan:
     def make(cls, figure: Description, language: str, width: float) -> "Plan":
         """Lay out the figure in `width` px."""
         x, y, layers = figure.x, figure.y, figure.layers
-        head, side = wrap(figure.title, width, TITLE), wrap(y.title, width)
+        head, side = wrap(figure.title, width, BOLD * TITLE), wrap(y.title, width)
         legend = TITLE_LEAD * len(head) + 6
-        top = legend + legend_height(layers, width, language) + 6 + LEAD * len(side) + 10
-        low, high = y.ends or _ends(layers, "y")
-        marks = y.ticks if y.ticks is not None else _numbers(low, high, 5, layers, "y", language)
+        top = legend + legend_height(layers, width, language) + 6 + LEAD * len(side) + 12
+        ends = y.ends or _ends(layers, "y")
+        marks = y.ticks if y.ticks is not None else _numbers(figure, "y", ends, 5, language)
         lines = [wrap(text, 0.3 * width) for _, text in marks]
         left = max((extent(line) for text in lines for line in text), default=0) + 9
         right = width - 8
         foot = top + (right - left if figure.square else 150 + 0.3 * width)
-        up = Axis(low, high, foot, top)
+        up = Axis(*ends, foot, top)
         across = Axis(*(x.ends or _ends(layers, "x")), left, right)
-        below = _across(x, across, layers, language, width)
+        below = _across(figure, across, language, width)
         name = wrap(x.title, width)
         height = foot + 24 + LEAD * max((label.row for label in below), default=0) + 6 + LEAD * len(name)
         return cls(width, height, across, up, below, list(_up(marks, lines, up)), head, legend, name, side)
@@ -60,32 +63,35 @@ def _ends(layers: list[Layer], axis: str) -> tuple[float, float]:
     return domain(values, nice=axis == "y" and not cells, margin=0 if cells else 0.02)
 
 
-def _numbers(
-    low: float, high: float, count: int, layers: list[Layer], axis: str, language: str
-) -> list[tuple[float, str]]:
-    """Choose the ticks of an axis, whole when every value along it is."""
-    whole = all(value == int(value) for layer in layers for value in layer.reach(axis))
-    return [(value, number(value, language)) for value in ticks(low, high, count, whole)]
+def _numbers(figure: Description, axis: str, ends: tuple[float, float], count: int, language: str) -> Marks:
+    """Choose about `count` ticks between both ends, whole when the values are and the author set no range."""
+    values = [value for layer in figure.layers for value in getattr(layer, axis) if value is not None]
+    whole = getattr(figure, axis).ends is None and all(value == int(value) for value in values)
+    return [(value, number(value, language)) for value in ticks(*ends, count, whole)]
 
 
-def _across(request: Request, axis: Axis, layers: list[Layer], language: str, width: float) -> list[Label]:
-    """Lay out the labels under the plot: the author's in up to three rows, else as many numbers as one row holds."""
-    if request.ticks is not None:
-        return labels([(axis.place(value), text) for value, text in request.ticks if axis.holds(value)], width)
-    for count in (8, 6, 5, 4, 3, 2):
-        marks = _numbers(axis.low, axis.high, count, layers, "x", language)
+def _across(figure: Description, axis: Axis, language: str, width: float) -> list[Label]:
+    """Lay out the labels under the plot: the author's in a few rows, else as many numbers as one row holds."""
+    if figure.x.ticks is not None:
+        return labels([(axis.place(value), text) for value, text in figure.x.ticks if axis.holds(value)], width)
+    for count in (5, 4, 3, 2) if figure.square else (8, 6, 5, 4, 3, 2):
+        marks = _numbers(figure, "x", (axis.low, axis.high), count, language)
         found = labels([(axis.place(value), text) for value, text in marks], width, rows=1)
         if len(found) == len(marks):
             return found
     return found
 
 
-def _up(marks: list[tuple[float, str]], lines: list[list[str]], axis: Axis) -> Iterator[tuple[float, list[str]]]:
-    """Give the labels beside the plot, from the lowest, leaving out those that would touch the one below."""
-    ceiling = float("inf")
-    for px, text in sorted(((axis.place(v), t) for (v, _), t in zip(marks, lines, strict=True) if axis.holds(v)),
-                           reverse=True):
-        half = LEAD * len(text) / 2
-        if px + half <= ceiling:
-            ceiling = px - half
-            yield px, text
+def _up(marks: Marks, lines: list[list[str]], axis: Axis) -> Iterator[tuple[float, float, list[str]]]:
+    """Give the ticks beside the plot, from the lowest: its px, the middle of its label, the lines of its label.
+
+    A label of several lines stays beside the plot; one that would touch the label below is left out, with its tick.
+    """
+    ceiling = inf
+    known = [(axis.place(value), text) for (value, _), text in zip(marks, lines, strict=True) if axis.holds(value)]
+    for px, text in sorted(known, reverse=True):
+        slack = LEAD * (len(text) - 1) / 2
+        middle = max(axis.end + slack, min(axis.start - slack, px))
+        if middle + slack + LEAD <= ceiling:
+            ceiling = middle - slack
+            yield px, middle, text

@@ -1,6 +1,6 @@
-"""Write the templates of what is not a page: `exercises.pot`, `sphinx.pot` and `click.pot`, beside the pages' own.
+"""Write the templates of what is not a page, `exercises.pot`, `sphinx.pot` and `click.pot`, beside those of the pages.
 
-They hold no date, no line number and no address; messages stand in the order of their files.
+No template holds a date, a line number or an address; messages stand in the order of their files.
 """
 
 import ast
@@ -13,6 +13,7 @@ import click
 import furo
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
+from babel.messages.pofile import read_po
 from jinja2 import Environment, meta
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
@@ -53,22 +54,31 @@ def setup(app: Sphinx) -> None:
 
 
 def write_templates(app: Sphinx, exception: Exception | None) -> None:
-    """At the end of the gettext builder, write the three templates. Raises ExtensionError for a page of their name."""
+    """At the end of the gettext builder, write the three templates, and those of the pages again, in the same form.
+
+    Raises ExtensionError for a page that has the name of one of the three.
+    """
     if exception or app.builder.name != "gettext":
         return
-    root = Path(app.confdir)
+    root, out = Path(app.confdir), Path(app.outdir)
+    for path in out.rglob("*.pot"):
+        with path.open("rb") as file:
+            page = read_po(file)
+        page.header_comment = ""
+        write(path, canonical(page))
+    course = root / "src" / "course"
     domains = {
-        "exercises": chain([("conf.py", app.config.project)], content(root), machine(root)),
-        "sphinx": chain(site(root / "src" / "course" / "web" / "templates"), (("Sphinx", text) for text in SPHINX)),
+        "exercises": chain([("conf.py", app.config.project)], content(root), package(course, "course")),
+        "sphinx": chain(site(course / "web" / "templates"), (("Sphinx", text) for text in SPHINX)),
         "click": package(Path(click.__file__).parent, "click"),
     }
     for domain, found in domains.items():
         if domain in app.env.found_docs:
             raise ExtensionError(f"docs/{domain}.md: this name is that of a catalogue; give the page another one")
-        template = Catalog(domain=domain)
+        template = Catalog(domain=domain, header_comment="")
         for where, message in found:
             template.add(message, auto_comments=[where])
-        write(Path(app.outdir) / f"{domain}.pot", canonical(template))
+        write(out / f"{domain}.pot", canonical(template))
 
 
 def content(root: Path) -> Iterator[Found]:
@@ -98,11 +108,6 @@ def docstrings_and_marked(name: str, path: Path) -> Iterator[Found]:
 def enclosing(functions: list[ast.FunctionDef], line: int) -> str:
     """Name of the function that holds this line, or ""."""
     return next((node.name for node in functions if node.lineno <= line <= node.end_lineno), "")
-
-
-def machine(root: Path) -> Iterator[Found]:
-    """The marked texts of the course's own programs."""
-    return package(root / "src" / "course", "course")
 
 
 def package(folder: Path, name: str) -> Iterator[Found]:

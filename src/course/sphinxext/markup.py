@@ -37,7 +37,7 @@ def mend_body(html: str) -> str:
     """Move each section's id to its heading, where search and screen readers look; give captions their level."""
     html = SECTION_TITLE.sub(
         lambda found: (
-            f"<section{found['before']}{found['after']}>{found['targets']}<h{found['level']} id=\"{found['id']}\">"
+            f'<section{found["before"]}{found["after"]}>{found["targets"]}<h{found["level"]} id="{found["id"]}">'
         ),
         html,
     )

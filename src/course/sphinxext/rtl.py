@@ -13,6 +13,8 @@ import tinycss2
 from sphinx.application import Sphinx
 from tinycss2.ast import Declaration, Node
 
+from course.sphinxext.page_files import generated
+
 SHEET = Path("styles") / "furo.css"
 SIDES = {"left": "inline-start", "right": "inline-end"}
 CORNERS = {
@@ -84,11 +86,9 @@ def write_sheet(app: Sphinx) -> None:
     if app.builder.format != "html":
         return
     physical = Path(furo.THEME_PATH) / "static" / SHEET
-    folder = Path(app.doctreedir) / "static"
-    target = folder / SHEET
-    target.parent.mkdir(parents=True, exist_ok=True)
+    target = generated(app) / SHEET
+    target.parent.mkdir(exist_ok=True)
     target.write_text(logical(physical.read_text(encoding="utf-8")), encoding="utf-8")
-    app.config.html_static_path.append(str(folder))
 
 
 def setup(app: Sphinx) -> None:

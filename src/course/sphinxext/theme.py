@@ -1,24 +1,16 @@
-"""What the course adds to Furo: language, direction, addresses, navigation and the files that each page loads."""
+"""What the course adds to Furo: titles, languages, direction, addresses and navigation, for the templates."""
 
 import re
 from dataclasses import dataclass
 from typing import Any
 
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.config import Config
+from sphinx.locale import _
 
 from course.addresses import repository_address, site_address
 from course.languages import SOURCE, Language, languages, translations
-from course.sphinxext import markup, navigation, rtl, search_terms, security
-
-STYLES = ("theme.css", "code.css", "lesson.css", "print.css")
-SCRIPTS = ("navigation.js", "overflow.js")
-# What Sphinx and Furo would load for their own search, theme switch and highlighting: ours replace them.
-UNUSED = {"documentation_options.js", "doctools.js", "sphinx_highlight.js", "translations.js"} | {
-    "furo.js",
-    "furo-extensions.css",
-}
+from course.sphinxext import markup, navigation, page_files, rtl, search_terms, security
 
 
 @dataclass(frozen=True)
@@ -40,23 +32,6 @@ def set_titles(app: Sphinx, config: Config) -> None:
     """Give the site its translated title, and its search page."""
     config.html_title = title(config)
     config.html_additional_pages.setdefault("search", "search.html")
-
-
-def choose_files(app: Sphinx) -> None:
-    """Have each page load the theme's own files; Sphinx's search is replaced by Pagefind."""
-    if not isinstance(app.builder, StandaloneHTMLBuilder):
-        return
-    app.builder.search = False
-    for style in STYLES:
-        app.add_css_file(style, priority=700, **({"media": "print"} if style == "print.css" else {}))
-    if Language(app.config.language).direction == "rtl":
-        app.add_css_file("rtl.css", priority=750)
-    for script in SCRIPTS:
-        app.add_js_file(script, priority=700, defer="defer")
-
-
-def is_used(file: Any) -> bool:
-    return str(file.filename).rpartition("/")[2] not in UNUSED
 
 
 def page_translations(app: Sphinx, pagename: str, context: dict[str, Any]) -> list[Translation]:
@@ -89,9 +64,7 @@ def source_address(app: Sphinx, pagename: str) -> str:
     return f"{app.config.repository_url}edit/main/{path}"
 
 
-def complete_context(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
-) -> None:
+def complete_context(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
     """Add to the page's context what the templates read, and mend what Sphinx put there."""
     # Furo would resolve the whole tree again for each page; `navigation` is read once.
     context.pop("toctree", None)
@@ -112,26 +85,17 @@ def complete_context(
         content_security_policy=security.POLICY,
         metatags=markup.mend_metatags(context.get("metatags", "")),
     )
+    if pagename == "search":
+        context["title"] = _("Search")
     if "body" in context:
         context["body"] = markup.mend_body(context["body"])
         security.check(context["body"], pagename)
 
 
-def drop_unused_files(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
-) -> None:
-    """Leave out of the page the files that nothing in it uses."""
-    for kind in ("css_files", "script_files"):
-        context[kind] = [file for file in context.get(kind, ()) if is_used(file)]
-
-
 def setup(app: Sphinx) -> None:
     app.add_config_value("site_url", site_address(), "html", types=frozenset({str}))
     app.add_config_value("repository_url", repository_address(), "html", types=frozenset({str}))
-    app.add_css_file("figure.css")
     app.connect("config-inited", set_titles)
-    app.connect("builder-inited", choose_files)
     app.connect("html-page-context", complete_context, priority=400)
-    app.connect("html-page-context", drop_unused_files, priority=900)
-    for part in (markup, rtl, search_terms):
+    for part in (markup, page_files, rtl, search_terms):
         part.setup(app)

@@ -1,0 +1,148 @@
+"""Bring the catalogues of every language up to date with the French pages, the exercises and the programs.
+
+By hand: `sphinx-build -b gettext -c . docs build/gettext`, then `sphinx-intl update -p build/gettext -d locales
+-l ar`, then `course translate format`. `update` does the three, and also keeps the previous text of a changed message.
+"""
+
+import sys
+import warnings
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from myst_parser.config.main import MdParserConfig
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+from sphinx_intl.catalog import update_with_fuzzy
+
+from course.languages import ROOT, SOURCE
+from course.pofile import BrokenCatalogue, Catalogue, ids, messages, read, strings, write
+from course.poform import ENGLISH, canonical
+
+
+@dataclass(frozen=True)
+class Templates:
+    """What there is to translate today: a catalogue without translation by domain, and the Markdown of the pages."""
+
+    catalogues: dict[str, Catalog]
+    markdown: MdParserConfig
+
+
+@dataclass(frozen=True)
+class Updated:
+    """What `update` did in one language: files written, files removed, and the number of messages left to do."""
+
+    code: str
+    written: list[Path]
+    removed: list[Path]
+    left: int
+
+
+def is_needed(code: str, domain: str) -> bool:
+    """Say whether a language has this catalogue: none translates its own source."""
+    return code != ("en" if domain in ENGLISH else SOURCE)
+
+
+def folder(code: str, root: Path = ROOT) -> Path:
+    """Where the catalogues of a language are."""
+    return root / "locales" / code / "LC_MESSAGES"
+
+
+def extract(root: Path = ROOT, out: Path | None = None) -> Templates:
+    """Run Sphinx's gettext builder into `out`, build/gettext by default. Raises SphinxError."""
+    out = out or root / "build" / "gettext"
+    for old in out.rglob("*.pot"):
+        old.unlink()  # its page may be gone
+    docs = root / "docs"
+    with patch_docutils(str(docs)), docutils_namespace(), warnings.catch_warnings():
+        # What MyST still uses of Sphinx, and Sphinx will drop, is between them.
+        warnings.simplefilter("ignore", PendingDeprecationWarning)
+        app = Sphinx(
+            docs, root, out, out / ".doctrees", "gettext",
+            # Without it, Sphinx would leave a compiled catalogue beside each one it uses.
+            confoverrides={"locale_dirs": []},
+            status=None, warning=sys.stderr,
+        )  # fmt: skip
+        app.build()
+    catalogues = {}
+    for path in sorted(out.rglob("*.pot")):
+        with path.open("rb") as file:
+            catalogues[path.relative_to(out).with_suffix("").as_posix()] = read_po(file, abort_invalid=True)
+    return Templates(catalogues, app.env.myst_config)
+
+
+def update(codes: Iterable[str], root: Path = ROOT, templates: Templates | None = None) -> Iterator[Updated]:
+    """Bring the catalogues of these languages up to date, one language at each step.
+
+    A language without a folder gets one. Raises SphinxError or BrokenCatalogue, the file left as it was.
+    """
+    templates = templates or extract(root)
+    for code in codes:
+        known = {path: read(path) for path in sorted(folder(code, root).rglob("*.po"))}
+        # A sentence moved to another page, or a page renamed, keeps its translation.
+        translated = (message for old in known.values() for message in messages(old) if is_done(message))
+        memory = {message.id: message.string for message in translated}
+        written, left = [], 0
+        for domain, template in templates.catalogues.items():
+            if is_needed(code, domain):
+                path = folder(code, root) / f"{domain}.po"
+                catalogue = merged(known.pop(path, Catalogue(code, domain)), template, memory)
+                left += sum(not is_done(message) for message in messages(catalogue))
+                if write(path, text(path, catalogue)):
+                    written.append(path)
+        for path in known:
+            path.unlink()
+        yield Updated(code, written, list(known), left)
+
+
+def is_done(message) -> bool:
+    """Say whether a message is translated, in all its plural forms, and not fuzzy."""
+    return all(strings(message)) and not message.fuzzy
+
+
+def merged(catalogue: Catalogue, template: Catalog, memory: dict) -> Catalogue:
+    """The catalogue with the messages of the template, in its order; a changed one is fuzzy and keeps its previous id.
+
+    The matching is Babel's, through sphinx-intl. A message whose source comes back is translated again.
+    """
+    before = {message.id: message for message in messages(catalogue)}
+    update_with_fuzzy(catalogue, deepcopy(template))  # it keeps the very messages of what it is given
+    for message in messages(catalogue):
+        previous = message.previous_id
+        if old := before.get(message.id):
+            message.previous_id = old.previous_id
+        elif message.id in memory:
+            message.string = memory[message.id]
+            message.flags.discard("fuzzy")
+        elif previous:
+            # After several changes in a row, the translation is still that of the first source.
+            old = before[previous[0] if len(previous) == 1 else tuple(previous)]
+            message.previous_id = old.previous_id or previous
+            if message.previous_id == ids(message):
+                message.flags.discard("fuzzy")
+    return catalogue
+
+
+def text(path: Path, catalogue: Catalogue) -> str:
+    """The canonical text of a catalogue. Raises BrokenCatalogue when it would lose a plural form."""
+    try:
+        return canonical(catalogue)
+    except ValueError as error:
+        raise BrokenCatalogue(path, 1, str(error)) from error
+
+
+def tidy(paths: Iterable[Path]) -> Iterator[Path]:
+    """Write these files in canonical form, giving each one that changed. Raises BrokenCatalogue, or ValueError for
+    what is not `<language>/LC_MESSAGES/<domain>.po`.
+    """
+    for path in paths:
+        if write(path, text(path, read(path))):
+            yield path
+
+
+def files(root: Path = ROOT) -> list[Path]:
+    """Every catalogue of every language."""
+    return sorted((root / "locales").glob("*/LC_MESSAGES/**/*.po"))

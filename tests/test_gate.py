@@ -1,0 +1,148 @@
+"""The gate: a complete and faithful catalogue passes, each fault is told with its place."""
+
+import pytest
+from translating import templates
+
+from course.catalogues import update
+from course.gate import check
+from course.pofile import messages, read
+from course.poform import canonical
+
+SOURCE = templates(
+    role=[
+        "Le **seuil** vaut 97 % de `limit` ; voir [la suite](decide.md#when) et $x > 3$.",
+        "Les 1\u202f268 mesures du 28 mars 2022 ; l’aire vaut 0,9704.",
+        "Deux étapes",
+        "Voir {ref}`la règle <rule>`[^1] puis ![une image](flow.svg).",
+        "\\\\frac{a}{b} > \\\\text{seuil}",
+    ],
+    exercises=["Seuil `threshold` de {rank}", ["{count} essai", "{count} essais"]],
+    click=["Usage:"],
+)
+ARABIC = {
+    "role": [
+        "The **threshold** is 97% of `limit`; see [what follows](decide.md#when) and $x > 3$.",
+        "The 1,268 readings of 28 March 2022; the area is ٠٫٩٧٠٤.",
+        "Two steps",
+        "See {ref}`the rule <rule>`[^1] then ![a picture](flow.svg).",
+        "\\frac{a}{b} > \\text{threshold}",
+    ],
+    "exercises": ["Threshold `threshold` of {rank}", ["none", "one try", "two", "{count}", "{count}", "{count} try"]],
+    "click": ["Usage."],
+}
+
+
+def complete(root, sources, **texts: list):
+    """Write Arabic catalogues with these translations, in the order of the sources."""
+    list(update(["ar"], root, sources))
+    for domain, given in texts.items():
+        path = root / f"locales/ar/LC_MESSAGES/{domain}.po"
+        catalogue = read(path)
+        for message, text in zip(messages(catalogue), given):
+            message.string = text if isinstance(text, str) else tuple(text)
+        path.write_text(canonical(catalogue), encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def course(tmp_path):
+    """A course whose Arabic is complete."""
+    return complete(tmp_path, SOURCE, **ARABIC)
+
+
+def found(root, codes=("ar",), sources=SOURCE) -> list[tuple[str, int, str]]:
+    return [(one.path.name, one.line, one.code) for one in check(codes, root, sources) if not one.remark]
+
+
+def damage(root, name: str, old: str, new: str) -> None:
+    path = root / "locales/ar/LC_MESSAGES" / name
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_complete(course):
+    """A complete and faithful language passes, whatever its digits and the marks between them."""
+    assert check(["ar"], course, SOURCE) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "line", "code"),
+    [
+        ("role.po", '"Two steps"', '""', 16, "untranslated"),
+        ("role.po", 'msgid "Deux étapes"', '#, fuzzy\nmsgid "Deux étapes"', 17, "fuzzy"),
+        ("role.po", '"Two steps"\n', '"Two steps"\n\n#~ msgid "x"\n#~ msgstr "y"\n', 19, "obsolete"),
+        ("role.po", '"Two steps"\n', '"Two "\n"steps"\n', 1, "form"),
+        ("role.po", '"Two steps"', '"Two steps', 17, "broken"),
+        ("role.po", '"Two steps"', '"- Two steps"', 16, "markup"),
+        ("role.po", '"Two steps"', '"Two <b>steps"', 16, "markup"),
+        ("role.po", "**threshold**", "**threshold", 10, "markup"),
+        ("role.po", "**threshold**", "threshold", 10, "markup"),
+        ("role.po", "is 97% of `limit`", "is 97% of `limite`", 10, "markup"),
+        ("role.po", "is 97% of `limit`", "is 97% of `limit", 10, "markup"),
+        ("role.po", "follows](decide.md#when)", "follows](decide.md#now)", 10, "markup"),
+        ("role.po", "follows](decide.md#when)", "follows] (decide.md#when)", 10, "markup"),
+        ("role.po", "and $x > 3$", "and $x > 4$", 10, "markup"),
+        ("role.po", "the rule <rule>", "the rule <ruler>", 19, "markup"),
+        ("role.po", "picture](flow.svg)", "picture](flux.svg)", 19, "markup"),
+        ("role.po", "`[^1] then", "` then", 19, "markup"),
+        ("role.po", "is 97%", "is 79%", 10, "number"),
+        ("role.po", "1,268", "1,286", 13, "number"),
+        ("role.po", "٠٫٩٧٠٤", "٠٫٩٧٠", 13, "number"),
+        ("exercises.po", "`threshold` of {rank}", "`threshold` of {rang}", 11, "fields"),
+        ("exercises.po", "`threshold` of {rank}", "`threshold`", 11, "fields"),
+        ("exercises.po", "`threshold` of {rank}", "`threshold` of {rank", 11, "fields"),
+        ("exercises.po", "Threshold `threshold`", "Threshold `seuil`", 11, "markup"),
+        ("exercises.po", 'msgstr[1] "one try"', 'msgstr[1] ""', 15, "untranslated"),
+        ("exercises.po", 'msgstr[1] "one try"', 'msgstr[1] "{n} try"', 15, "fields"),
+    ],
+)
+def test_fault(course, name, old, new, line, code):
+    """One fault is one finding, at the line of its message."""
+    damage(course, name, old, new)
+    assert found(course) == [(name, line, code)]
+
+
+def test_wrong_plural_forms(course):
+    """A header with another number of plural forms than the language's is told."""
+    damage(course, "role.po", "nplurals=6", "nplurals=2")
+    assert ("role.po", 1, "plural") in found(course)
+
+
+def test_missing_and_needless_files(course):
+    """A catalogue that is not there is told, and one that the language has no use for."""
+    folder = course / "locales/ar/LC_MESSAGES"
+    (folder / "role.po").rename(folder / "gone.po")
+    assert found(course) == [("gone.po", 1, "stale"), ("role.po", 1, "missing")]
+
+
+def test_source_has_changed(course):
+    """A sentence of the source that the catalogue lacks, and one that the source lost, are told."""
+    today = templates(**{**{name: [] for name in ARABIC}, "role": ["Deux étapes", "Trois étapes"]})
+    codes = [(line, code) for name, line, code in found(course, sources=today) if name == "role.po"]
+    assert codes == [(1, "new"), (10, "stale"), (13, "stale"), (19, "stale"), (22, "stale")]
+
+
+def test_order_of_the_source(tmp_path):
+    """A file whose messages are not in the order of the source is not in form."""
+    complete(tmp_path, templates(role=["Un.", "Deux."]), role=["One.", "Two."])
+    assert found(tmp_path, sources=templates(role=["Deux.", "Un."])) == [("role.po", 1, "form")]
+
+
+def test_small_numbers_may_be_words(tmp_path):
+    """A number up to twelve that becomes a word is only a remark."""
+    sources = templates(role=["Attendez 3 jours."])
+    [remark] = check(["ar"], complete(tmp_path, sources, role=["Wait for three days."]), sources)
+    assert (remark.code, remark.remark) == ("number", True)
+
+
+def test_source_languages(course):
+    """French needs no page, only the words of Sphinx and click."""
+    assert found(course, ["fr"]) == [("click.po", 1, "missing")]
+
+
+def test_as_text(course):
+    """A finding reads as file:line: code: sentence, with the beginning of the source."""
+    damage(course, "role.po", '"Two steps"', '""')
+    [finding] = check(["ar"], course, SOURCE)
+    assert str(finding) == "locales/ar/LC_MESSAGES/role.po:16: untranslated: message à traduire — « Deux étapes »"
