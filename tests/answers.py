@@ -70,7 +70,9 @@ def result(body: str, answer: str, carrier=InProcess, limit: float = 5.0) -> Res
 def wrong_answers() -> list:
     """Every file of tests/wrong, as parameters: its exercise, its text, the check that its docstring names."""
     return [
-        pytest.param(exercise, text, ast.get_docstring(ast.parse(text)).splitlines()[0], id=f"{path.parent.name}-{path.stem}")
+        pytest.param(
+            exercise, text, ast.get_docstring(ast.parse(text)).splitlines()[0], id=f"{path.parent.name}-{path.stem}"
+        )
         for exercise in EXERCISES
         for path in sorted((WRONG / exercise.name).glob("*.py"))
         for text in [path.read_text(encoding="utf-8")]

@@ -2,13 +2,16 @@
 
 import subprocess
 import sys
+from gettext import c2py
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from translating import templates, write_project
 
 from course.catalogues import extract, files, is_needed, tidy, update
-from course.pofile import BrokenCatalogue, messages, place, read
+from course.plurals import count, rule
+from course.pofile import BrokenCatalogue, messages, place, read, strings
 from course.poform import canonical
 
 OLD = "Un capteur relève chaque heure le débit."
@@ -193,6 +196,27 @@ def test_too_many_plurals(tmp_path):
     path.write_text(header + 'msgid "a"\nmsgid_plural "b"\n' + forms, encoding="utf-8")
     with pytest.raises(BrokenCatalogue):
         list(tidy([path]))
+
+
+def test_plurals_in_another_order(tmp_path):
+    """Where a file has its own rule, as Babel's for Arabic, each form moves to where the same numbers use it."""
+    path = written(tmp_path, "")
+    babel = "n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=0 && n%100<=2 ? 4 : 5"
+    forms = "".join(f'msgstr[{rank}] "{text}"\n' for rank, text in enumerate(["0", "1", "2", "3-10", "100", "11-99"]))
+    header = f'msgid ""\nmsgstr "Plural-Forms: nplurals=6; plural=({babel});\\n"\n\n'
+    path.write_text(header + 'msgid "a"\nmsgid_plural "b"\n' + forms, encoding="utf-8")
+    assert [strings(message) for message in messages(read(path))] == [("0", "1", "2", "3-10", "11-99", "100")]
+    list(tidy([path]))
+    assert [strings(message) for message in messages(read(path))] == [("0", "1", "2", "3-10", "11-99", "100")]
+
+
+@pytest.mark.parametrize("code", ["ar", "de", "en", "fr", "zh_CN"])
+def test_plural_rules(code):
+    """Forms are in the order of Unicode's: zero, one, two, few, many, other."""
+    form, order = c2py(rule(code).partition("plural=")[2].rstrip(";")), ["zero", "one", "two", "few", "many", "other"]
+    kinds = {form(number): Locale.parse(code).plural_form(number) for number in range(300)}
+    assert sorted(kinds) == list(range(count(code)))
+    assert [kinds[rank] for rank in sorted(kinds)] == sorted(kinds.values(), key=order.index)
 
 
 def test_stock_commands(tmp_path, monkeypatch):

@@ -186,7 +186,7 @@ def test_long_words_stay_in_the_box(width, direction):
 def test_words_are_cut_only_when_they_must_be():
     """A line breaks at spaces and between Chinese signs, its punctuation kept; only a too long word is cut."""
     assert wrap("un deux trois", 60) == ["un deux", "trois"]
-    assert wrap("温度，过高", 45) == ["温度，", "过高"]
+    assert wrap("温度，过高", 30) == ["温", "度，", "过高"]
     assert wrap("abcdefghij", 50) == ["abcde-", "fghij"]
     assert wrap("", 50) == []
 
@@ -227,6 +227,12 @@ def test_ranges_are_kept_and_data_is_cut():
     assert len(group) == 1
     signs = [node.get("d") for node in tree.iter(NAMESPACE + "path") if node.get("class") == "f-c1 s-bg"]
     assert [sign.count("M") for sign in signs] == [1, 1]  # its legend, its only point in sight
+
+
+def test_far_values_keep_coordinates_small():
+    """A value far out of a range does not make a coordinate that a browser cannot hold."""
+    figure = drawn(layer("line", y=[0, -1e200, 1e200, 1]), y={"title": "", "range": [0, 3]})
+    assert not re.search(r"\d{6}\D", re.sub(r'"#\w+"', "", svg(figure, "fr", prefix="f")))
 
 
 def test_a_range_may_run_backwards():

@@ -117,7 +117,10 @@ def test_argument_turned_foreign_names_the_type():
 
 def test_each_load_is_fresh():
     """Globals, default arguments and chance start anew at each load, and go on between calls."""
-    learner, _ = load("import random\nseen = []\ndef f(x, d=[]):\n    d.append(x); seen.append(x)\n    return d, seen, random.random()")
+    learner, _ = load(
+        "import random\nseen = []\n"
+        "def f(x, d=[]):\n    d.append(x); seen.append(x)\n    return d, seen, random.random()"
+    )
     first, second = call(learner, 1)[1][0], call(learner, 2)[1][0]
     learner.answer(json.dumps({"do": "load", "name": "toy", "source": learner.source}))
     assert call(learner, 1)[1][0] == first
@@ -144,7 +147,9 @@ if __name__ == "__main__":
 def test_streams_are_put_back():
     """What her code does to the streams ends with the call."""
     before = sys.stdin, sys.stdout, sys.stderr, sys.getrecursionlimit()
-    learner, _ = load("import sys\ndef f():\n    sys.stdout.close(); sys.stdout = None; sys.setrecursionlimit(9999); 1 / 0")
+    learner, _ = load(
+        "import sys\ndef f():\n    sys.stdout.close(); sys.stdout = None; sys.setrecursionlimit(9999); 1 / 0"
+    )
     call(learner)
     assert (sys.stdin, sys.stdout, sys.stderr, sys.getrecursionlimit()) == before
     assert call(learner)[0]["error"]["type"] == "ZeroDivisionError"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.plurals import get_plural
 from markdown_it import MarkdownIt
 
 from course import parity
@@ -36,7 +35,7 @@ class Finding:
 def check(codes: Iterable[str], root: Path = ROOT, templates: Templates | None = None) -> list[Finding]:
     """Compare the catalogues of these languages with the sources of today. Raises SphinxError.
 
-    Paths are relative to `root`. Codes: missing, broken, form, plural, new, stale, untranslated, fuzzy, obsolete,
+    Paths are relative to `root`. Codes: missing, broken, form, new, stale, untranslated, fuzzy, obsolete,
     fields, markup, number.
     """
     templates = templates or extract(root)
@@ -65,10 +64,7 @@ def language(code: str, root: Path, templates: dict[str, Catalog], markdown: Mar
 
 
 def whole(catalogue: Catalogue, path: Path, shown: Path, template: Catalog) -> Iterator[Finding]:
-    """What is wrong with the file as a whole: its plurals, its messages against those of the template, its form."""
-    count = get_plural(catalogue.locale_identifier).num_plurals
-    if catalogue.num_plurals != count:
-        yield Finding(shown, 1, "plural", _("cette langue a {count} formes de pluriel").format(count=count))
+    """What is wrong with the file as a whole: its messages against those of the template, its form."""
     today, here = ({message.id: message for message in messages(one)} for one in (template, catalogue))
     for code, found, sentence in (
         ("new", [today[key] for key in today if key not in here], _("message absent du catalogue")),

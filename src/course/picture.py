@@ -4,12 +4,12 @@ import runpy
 from collections.abc import Callable
 from pathlib import Path
 
-from course.figure import formatter, svg, table
+from course.figure import formatter, pair, table
 from course.languages import Language
 
 
 def picture(path: Path, language: Language, translate: Callable[[str], str]) -> tuple[str, str]:
-    """The SVG and the HTML table of the picture that the file at `path` draws of its own result."""
+    """What the file at `path` draws of its own result: the SVG, for narrow and for wide screens; the HTML table."""
     described = runpy.run_path(str(path))["figure"](formatter(translate, language.code))
-    drawing = svg(described, language.code, prefix=f"figure-{path.stem}", direction=language.direction)
+    drawing = pair(described, language.code, prefix=f"figure-{path.stem}", direction=language.direction)
     return drawing, table(described, language.code)

@@ -10,6 +10,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, unescape
 
 from course.interface import _
+from course.plurals import put_in_order
 
 MACHINE = "machine translation, not reviewed by a native speaker"
 STRING = r'"(?:[^"\\]|\\.)*"'
@@ -52,7 +53,8 @@ def place(path: Path) -> tuple[str, str]:
 
 
 def read(path: Path) -> Catalogue:
-    """Read a catalogue. Raises BrokenCatalogue."""
+    """Read a catalogue. Raises BrokenCatalogue, or ValueError when this is no place for one."""
+    code, domain = place(path)
     try:
         # Dates are left out of the form, and a malformed one stops Babel.
         lines = DATE.sub('""', path.read_text(encoding="utf-8-sig")).split("\n")
@@ -62,14 +64,14 @@ def read(path: Path) -> Catalogue:
         if not LINE.fullmatch(line.strip()):
             text = _("ce n’est pas une ligne de catalogue : {line}")
             raise BrokenCatalogue(path, number, text.format(line=line.strip()[:60]))
-    code, domain = place(path)
     catalogue = Catalogue(code, domain)
     parser = PoFileParser(catalogue, abort_invalid=True)
     try:
         parser.parse(lines)
+        put_in_order(catalogue, code)
     except KeyError as error:
         raise BrokenCatalogue(path, error.args[0], _("ce message est déjà dans le fichier")) from error
-    except (PoFileError, ValueError, AttributeError) as error:
+    except (PoFileError, ValueError, AttributeError, IndexError) as error:
         text = _("le catalogue est abîmé : {error}").format(error=error)
         raise BrokenCatalogue(path, parser.offset + 1, text) from error
     catalogue.locale = code

@@ -7,9 +7,9 @@ sentence is one changed message, and the work of two translators merges.
 import re
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.plurals import get_plural
 from babel.messages.pofile import normalize
 
+from course import plurals
 from course.interface import _
 from course.pofile import ids, messages, strings
 
@@ -28,7 +28,7 @@ def header(catalogue: Catalog) -> str:
     fields = {
         "Language": code,
         "Last-Translator": None if "EMAIL@ADDRESS" in translator else translator,
-        "Plural-Forms": code and get_plural(code).plural_forms,
+        "Plural-Forms": code and plurals.rule(code),
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
@@ -56,7 +56,7 @@ def entry(message: Message, catalogue: Catalog) -> str:
 
 def forms(message: Message, catalogue: Catalog) -> list[str]:
     """As many plural forms as the language has. Raises ValueError when that would lose one."""
-    count, given = get_plural(catalogue.locale_identifier or "en").num_plurals, strings(message)
+    count, given = plurals.count(catalogue.locale_identifier or "en"), strings(message)
     if any(given[count:]):
         text = _("{code} a {count} formes de pluriel, et ce message en donne davantage : {message}")
         raise ValueError(text.format(code=catalogue.locale_identifier, count=count, message=message.id[0]))

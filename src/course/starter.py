@@ -20,6 +20,12 @@ def starter(exercise: Exercise, translate: Translate = str) -> str:
     return tidy(cut(above_checks(exercise, translate)))
 
 
+def without_story(source: str) -> str:
+    """The same source without its module docstring, for where the story is told beside it."""
+    (story, *_) = ast.parse(source).body
+    return "".join(source.splitlines(keepends=True)[story.end_lineno :]).lstrip("\n")
+
+
 def cut(lines):
     """Give the lines, each run from a `# solution` mark to the end of its block replaced by `...`."""
     indent = None
@@ -64,7 +70,7 @@ def tidy(lines) -> str:
     return re.sub(r"\n{4,}", "\n\n\n", "\n".join(lines)).rstrip() + "\n"
 
 
-def docstring(texts: list[str], indent: int, width: int = 100) -> list[str]:
+def docstring(texts: list[str], indent: int, width: int = 76) -> list[str]:
     """Write paragraphs as the lines of a docstring, `indent` spaces in, no line longer than `width`."""
     margin, lines = " " * indent, []
     for number, text in enumerate(texts):

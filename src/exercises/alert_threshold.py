@@ -54,7 +54,7 @@ def figure(_):
     return {
         "title": _("L’alerte et l’effondrement du débit"),
         "desc": desc,
-        "x": {"title": _("jour (mois-jour, 2022)"), "ticks": ticks},
+        "x": {"title": _("rang de la mesure ; minuit porte sa date (mois-jour)"), "ticks": ticks},
         "y": {"title": _("débit (L/s)")},
         "layers": layers,
     }

@@ -119,7 +119,7 @@ def tell(result: Result) -> None:
         return
     click.echo(f"    {sentence(result, _)}")
     if result.output:
-        click.echo(_("    Votre programme a écrit :"))
+        click.echo("    " + _("Votre programme a écrit :"))
         click.echo("".join(f"      {line}\n" for line in result.output.splitlines()), nl=False)
     if shows_hint(result):
         click.echo(click.style("    " + _("Indice : {hint}").format(hint=_(result.hint)), fg="yellow"))

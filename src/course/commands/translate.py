@@ -46,6 +46,9 @@ def shown(path: Path) -> Path:
     return path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
 
 
+def refused(error: BrokenCatalogue) -> click.ClickException:
+    return click.ClickException(f"{shown(error.path)}:{error.line}: {error.text}")
+
 
 @click.group(help=_("Les traductions : mettre à jour, mettre en forme, contrôler."))
 @click.pass_context
@@ -69,7 +72,7 @@ def update(codes: list[str]) -> None:
             message = _("{code} : catalogues récrits : {written} ; messages à traduire : {left}")
             click.echo(message.format(code=done.code, written=len(done.written), left=done.left))
     except BrokenCatalogue as error:
-        raise click.ClickException(str(error)) from error
+        raise refused(error) from error
 
 
 @translate.command("format", help=_("Met des catalogues en forme ; sans FICHIER, tous, et supprime ceux sans objet."))
@@ -83,7 +86,7 @@ def format_(paths: tuple[Path, ...]) -> None:
             elif any(catalogues.tidy([path])):
                 click.echo(_("{path} : remis en forme").format(path=shown(path)))
         except BrokenCatalogue as error:
-            raise click.ClickException(str(error)) from error
+            raise refused(error) from error
         except ValueError as error:
             message = _("{path} n’est pas un catalogue : il faut LANGUE/LC_MESSAGES/NOM.po.")
             raise click.UsageError(message.format(path=path)) from error

@@ -42,7 +42,7 @@ def number(value: float | None, language: str) -> str:
     else:
         power = floor(log10(size)) if size else 0
         places = 3 - power if power < 0 else max(0, min(4, 6 - power))
-        text = _grouped(f"{size:.{0 if isinstance(value, int) else places}f}", decimal, group)
+        text = _grouped(f"{size:.{places}f}", decimal, group)
     text = f"−{text}" if value < 0 else text
     # Signs next to digits would jump to the other side in a right-to-left sentence; isolates keep the number whole.
     return f"\u2066{text}\u2069" if main in RIGHT_TO_LEFT and ("−" in text or "×" in text) else text

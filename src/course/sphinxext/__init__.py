@@ -2,10 +2,21 @@
 
 from sphinx.application import Sphinx
 
-from course.sphinxext import directives, elements, fast_translation, mathml, theme, translated_literals
+from course.sphinxext import (
+    directives,
+    elements,
+    extraction,
+    fast_translation,
+    mathml,
+    quiz,
+    theme,
+    translated_literals,
+)
+
+PARTS = (translated_literals, fast_translation, mathml, elements, directives, quiz, theme, extraction)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    for part in (translated_literals, fast_translation, mathml, elements, directives, theme):
+    for part in PARTS:
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,14 +1,12 @@
-"""`{exercise}`, `{picture}` and `{quiz}`: what a lesson embeds besides its text.
+"""`{exercise}` and `{picture}`: what a lesson embeds besides its text.
 
 The words of exercises and pictures come from the `exercises` catalogue, so they arrive translated and are kept
 out of the page's own catalogue: a node without `source` is no message for Sphinx.
 """
 
 from pathlib import Path
-from typing import ClassVar
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
@@ -16,8 +14,8 @@ from course.datasets import dataset
 from course.exercise import BrokenExercise, Exercise
 from course.languages import ROOT, Language, catalogue, translations
 from course.picture import picture
-from course.sphinxext.elements import definitions, details, quiz, raw, summary, text
-from course.starter import solution, starter, translated
+from course.sphinxext.elements import definitions, details, raw, text
+from course.starter import solution, starter, translated, without_story
 
 EXERCISES = ROOT / "src" / "exercises"
 EXAMPLES = ROOT / "docs" / "examples"
@@ -86,7 +84,7 @@ class ExerciseDirective(Localised):
         section += nodes.title("", _("Exercice : {title}").format(title=_(exercise.title)))
         section += [self.paragraph(_(message)) for message in exercise.story]
         section += text("p", _("Complétez ce code :"), "lead")
-        section += code(starter(exercise, _))
+        section += code(without_story(starter(exercise, _)))
         section += text("p", _("Votre réponse doit respecter ces règles :"), "lead")
         section += nodes.enumerated_list(
             "", *(nodes.list_item("", self.paragraph(_(check.rule))) for check in exercise.checks), classes=["rules"]
@@ -95,7 +93,7 @@ class ExerciseDirective(Localised):
         section += code(f"course start {name}\ncourse check {name}.py\n", "console")
         section += text("p", _("Avec la réponse de référence, on obtient cette figure :"), "lead")
         section += self.drawn(path)
-        section += details("solution", _("Voir le corrigé"), code(solution(exercise, _)))
+        section += details("solution", _("Voir le corrigé"), code(without_story(solution(exercise, _))))
         section += details(
             "professional",
             _("Voir le jumeau professionnel"),
@@ -119,37 +117,6 @@ class ExerciseDirective(Localised):
         return details("data-sources", _("D’où viennent les données"), definitions(entries, "data-set"))
 
 
-class QuizDirective(SphinxDirective):
-    """A question; a definition list gives the answers, each explained; `:answer:` is the rank of the right one."""
-
-    required_arguments = 1
-    final_argument_whitespace = True
-    option_spec: ClassVar = {"answer": directives.positive_int}
-    has_content = True
-
-    def run(self) -> list[nodes.Node]:
-        _ = translations(self.config.language).gettext
-        parsed = self.parse_content_to_nodes()
-        options = [item for part in parsed for item in part.findall(nodes.definition_list_item)]
-        answer = self.options.get("answer", 0)
-        if not 1 <= answer <= len(options):
-            raise self.error(f"`:answer:` must be the rank of one of the {len(options)} answers, from 1")
-        inline, __ = self.parse_inline(self.arguments[0])
-        question = nodes.paragraph(self.arguments[0], "", *inline, classes=["quiz-question"])
-        question.source, question.line = self.get_source_info()
-        question["ids"] = [f"quiz-{self.env.new_serialno('quiz') + 1}"]
-        group = quiz("", question, labelledby=question["ids"][0])
-        for rank, item in enumerate(options, start=1):
-            right = rank == answer
-            term = item.next_node(nodes.term)
-            title = summary(term.rawsource, "", *term.children)
-            title.source, title.line = term.source, term.line
-            verdict = text("p", _("C’est juste.") if right else _("Ce n’est pas la bonne réponse."), "verdict")
-            body = [part for definition in item.findall(nodes.definition) for part in definition.children]
-            group += details(f"quiz-option {'right' if right else 'wrong'}", title, verdict, *body)
-        return [group]
-
-
 def code(source: str, language: str = "python") -> nodes.literal_block:
     return nodes.literal_block(source, source, language=language)
 
@@ -157,4 +124,3 @@ def code(source: str, language: str = "python") -> nodes.literal_block:
 def setup(app: Sphinx) -> None:
     app.add_directive("exercise", ExerciseDirective)
     app.add_directive("picture", PictureDirective)
-    app.add_directive("quiz", QuizDirective)

@@ -1,4 +1,4 @@
-"""The elements that docutils has no word for: foldable parts and quizzes."""
+"""The elements that docutils has no word for: foldable parts, and text that is translated already."""
 
 from html import escape
 
@@ -12,10 +12,6 @@ class Details(nodes.General, nodes.Element):
 
 class summary(nodes.TextElement):
     """The line that opens a `Details`; a message for the translator when it has a source."""
-
-
-class quiz(nodes.General, nodes.Element):
-    """A question and its answers; `labelledby` is the question's id."""
 
 
 def details(classes: str, title: "str | summary", *children: nodes.Node) -> Details:
@@ -55,15 +51,6 @@ def depart_summary(translator, node: summary) -> None:
     translator.body.append("</summary><div>\n")
 
 
-def visit_quiz(translator, node: quiz) -> None:
-    translator.body.append(f'<div class="quiz" role="group" aria-labelledby="{node["labelledby"]}">\n')
-
-
-def depart_quiz(translator, node: quiz) -> None:
-    translator.body.append("</div>\n")
-
-
 def setup(app: Sphinx) -> None:
     app.add_node(Details, html=(visit_details, depart_details))
     app.add_node(summary, html=(visit_summary, depart_summary))
-    app.add_node(quiz, html=(visit_quiz, depart_quiz))

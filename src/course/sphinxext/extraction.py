@@ -68,7 +68,7 @@ def write_templates(app: Sphinx, exception: Exception | None) -> None:
         write(path, canonical(page))
     course = root / "src" / "course"
     domains = {
-        "exercises": chain([("conf.py", app.config.project)], content(root), package(course, "course")),
+        "exercises": chain([("conf.py", app.config.project)], content(root), machine(course)),
         "sphinx": chain(site(course / "web" / "templates"), (("Sphinx", text) for text in SPHINX)),
         "click": package(Path(click.__file__).parent, "click"),
     }
@@ -115,6 +115,13 @@ def package(folder: Path, name: str) -> Iterator[Found]:
     for path in sorted(folder.rglob("*.py")):
         module = ".".join([name, *path.relative_to(folder).with_suffix("").parts])
         yield from marked(path, "python", module)
+
+
+def machine(folder: Path) -> Iterator[Found]:
+    """The marked texts of the machine: its modules, and the pages that belong to no language."""
+    yield from package(folder, "course")
+    for path in sorted((folder / "web" / "root").glob("*.html")):
+        yield from marked(path, JINJA, path.name)
 
 
 def site(ours: Path) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
-from sphinx.locale import _
+from sphinx.locale import _ as theirs
 
 from course.addresses import repository_address, site_address
 from course.languages import SOURCE, Language, languages, translations
@@ -86,7 +86,7 @@ def complete_context(app: Sphinx, pagename: str, templatename: str, context: dic
         metatags=markup.mend_metatags(context.get("metatags", "")),
     )
     if pagename == "search":
-        context["title"] = _("Search")
+        context["title"] = theirs("Search")
     if "body" in context:
         context["body"] = markup.mend_body(context["body"])
         security.check(context["body"], pagename)

@@ -1,0 +1,59 @@
+"""`{quiz}`: a question, its answers, and why each is right or wrong; it works without JavaScript."""
+
+from typing import ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from course.languages import translations
+from course.sphinxext.elements import details, summary, text
+
+
+class quiz(nodes.General, nodes.Element):
+    """A question and its answers; `labelledby` is the question's id."""
+
+
+class QuizDirective(SphinxDirective):
+    """A question; a definition list gives the answers, each explained; `:answer:` is the rank of the right one."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar = {"answer": directives.positive_int}
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        _ = translations(self.config.language).gettext
+        parsed = self.parse_content_to_nodes()
+        options = [item for part in parsed for item in part.findall(nodes.definition_list_item)]
+        answer = self.options.get("answer", 0)
+        if not 1 <= answer <= len(options):
+            raise self.error(f"`:answer:` must be the rank of one of the {len(options)} answers, from 1")
+        inline, __ = self.parse_inline(self.arguments[0])
+        question = nodes.paragraph(self.arguments[0], "", *inline, classes=["quiz-question"])
+        question.source, question.line = self.get_source_info()
+        question["ids"] = [f"quiz-{self.env.new_serialno('quiz') + 1}"]
+        group = quiz("", question, labelledby=question["ids"][0])
+        for rank, item in enumerate(options, start=1):
+            right = rank == answer
+            term = item.next_node(nodes.term)
+            title = summary(term.rawsource, "", *term.children)
+            title.source, title.line = term.source, term.line
+            verdict = text("p", _("C’est juste.") if right else _("Ce n’est pas la bonne réponse."), "verdict")
+            body = [part for definition in item.findall(nodes.definition) for part in definition.children]
+            group += details(f"quiz-option {'right' if right else 'wrong'}", title, verdict, *body)
+        return [group]
+
+
+def visit_quiz(translator, node: quiz) -> None:
+    translator.body.append(f'<div class="quiz" role="group" aria-labelledby="{node["labelledby"]}">\n')
+
+
+def depart_quiz(translator, node: quiz) -> None:
+    translator.body.append("</div>\n")
+
+
+def setup(app: Sphinx) -> None:
+    app.add_node(quiz, html=(visit_quiz, depart_quiz))
+    app.add_directive("quiz", QuizDirective)

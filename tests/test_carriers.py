@@ -1,0 +1,84 @@
+"""Both carriers stop what does not end; what ends the learner's process never passes."""
+
+import sys
+import time
+
+import pytest
+from answers import DATA, result, results, toy
+
+from course.carriers import InProcess, Subprocess
+
+PASS = "assert f([1]) == [1]"
+
+
+LOOP = "def f(values):\n    while values:\n        pass\n    return values"
+SOFT = pytest.param(
+    InProcess,
+    marks=pytest.mark.skipif(sys.version_info < (3, 12), reason="no clock inside a process before Python 3.12"),
+)
+
+
+@pytest.mark.parametrize("carrier", [SOFT, Subprocess])
+@pytest.mark.parametrize(
+    ("answer", "call"),
+    [
+        (LOOP, "f([1])"),
+        ("while True: pass", "import toy"),
+        ("def f(values):\n    while values:\n        try: f([])\n        except: pass\n    return values", "f([1])"),
+    ],
+)
+def test_endless_loop_is_stopped(answer, call, carrier):
+    """A check is stopped at its limit, its call told, and the remaining ones are skipped."""
+    start = time.monotonic()
+    found = results(toy("assert f([]) == []", PASS, PASS, PASS), answer, carrier, limit=0.3)
+    assert time.monotonic() - start < 3
+    kinds = [one.kind for one in found]
+    assert kinds == (["limit"] if call.startswith("import") else ["passed", "limit"]) + ["skipped"] * kinds.count(
+        "skipped"
+    )
+    assert found[kinds.index("limit")].fields == {"call": call, "limit": "0.3"}
+    assert not any(one.passed for one in found[kinds.index("limit") :])
+
+
+def test_limit_swallowed_is_still_a_limit():
+    """An answer that swallows everything and then returns is over its time all the same."""
+    answer = "import time\ndef f(values):\n    try: time.sleep(0.4)\n    except BaseException: pass\n    return values"
+    for carrier in (InProcess, Subprocess):
+        assert result(PASS, answer, carrier, limit=0.2).kind == "limit"
+
+
+EACH_NUMBER = (
+    "import os\ndef f(values):\n    for number in range(3, 9):\n        try: {}\n        except OSError: pass"
+)
+
+
+def test_nonsense_facts_are_a_crash():
+    """An answer of the wrong form, as only hostile code sends, is a crash."""
+    for line in (
+        "[]",
+        "{}",
+        '{"output": ""}',
+        '{"output": "", "changed": [7]}\tnull\t1',
+        '{"output": "", "error": 1}',
+    ):
+        answer = EACH_NUMBER.format(f"os.write(number, {line.encode()!r} + b'\\n')")
+        assert result(PASS, answer, Subprocess).kind == "crash", line
+
+
+def test_direct_writes_do_not_reach_the_answers():
+    """What the answer writes to the numbers 1 and 2 goes nowhere."""
+    answer = "import os\ndef f(values):\n    os.write(1, b'x\\n'); os.write(2, b'x\\n')\n    return values"
+    assert result(PASS, answer, Subprocess).passed
+
+
+def test_hash_order_is_the_same_each_time():
+    """Sets of text are ordered alike in each process of the learner's."""
+    answer = "def f(values): return list({'a', 'b', 'c', 'd', 'e', 'f'})"
+    assert len({result(PASS, answer, Subprocess).fields["got"] for _ in range(4)}) == 1
+
+
+def test_no_process_is_left():
+    """The learner's process has ended when the results are there, even one that never stops."""
+    with Subprocess(DATA) as line:
+        assert line.process.poll() is None
+    assert line.process.poll() is not None
