@@ -52,6 +52,23 @@ EACH_NUMBER = (
 )
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "import os\ndef f(values): os._exit(0)",
+        "import os\nos._exit(0)",
+        "def f(values): raise MemoryError",
+        EACH_NUMBER.format("os.write(number, b'nonsense\\n')"),
+        EACH_NUMBER.format("os.close(number)"),
+    ],
+    ids=["exit", "exit at the top", "memory", "nonsense", "closed pipes"],
+)
+def test_crash_is_told_and_the_rest_skipped(answer):
+    """A process that ends or answers nonsense never passes, whatever its exit code."""
+    found = results(toy(PASS, PASS), answer, Subprocess)
+    assert [one.kind for one in found] == ["crash", "skipped"]
+
+
 def test_nonsense_facts_are_a_crash():
     """An answer of the wrong form, as only hostile code sends, is a crash."""
     for line in (

@@ -167,4 +167,4 @@ def test_real_threshold():
     Un seuil plus élevé fait moins de fausses alertes, mais combien de cancers manque-t-il ?
     """
     scores, sick = load()
-    assert cheapest_threshold(scores, sick, missed=10, false_alarm=1) == 14.91
+    assert isclose(cheapest_threshold(scores, sick, missed=10, false_alarm=1), 14.91)

@@ -19,7 +19,6 @@
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) update(target);
   });
-  for (const box of article.querySelectorAll("pre, .table-wrapper, .math-wrapper, .exercise-figure, .scroll")) {
-    observer.observe(box);
-  }
+  const boxes = "pre, .table-wrapper, .math-wrapper, .exercise-figure, details > div";
+  for (const box of article.querySelectorAll(boxes)) observer.observe(box);
 }

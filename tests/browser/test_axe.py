@@ -1,0 +1,42 @@
+"""axe-core finds no fault: WCAG 2.2 A and AA, and its best practices."""
+
+import pytest
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """async (tags) => {
+  const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_no_violation(open_page, site, axe, lesson, language, scheme, width):
+    """The front page, a lesson with all its parts open, and the search page have no violation."""
+    page = open_page(f"{site}{language}/index.html", width, scheme=scheme, reduced_motion="reduce")
+    found = {}
+    for address in ("index.html", lesson, "search.html?q=seuil"):
+        page.goto(f"{site}{language}/{address}")
+        page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
+        page.evaluate(axe)
+        found[address] = page.evaluate(RUN, RULES)
+    assert not any(found.values()), found
+
+
+def test_no_violation_in_open_drawers(open_page, site, axe, lesson):
+    """Neither has the menu nor the page's contents, open on a phone."""
+    page = open_page(f"{site}ar/{lesson}", 360, reduced_motion="reduce")
+    page.evaluate(axe)
+    for button in (".menu-button", ".contents-button"):
+        page.locator(f".mobile-header button{button}").click()
+        assert page.evaluate(RUN, RULES) == []
+        page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_at_the_root(open_page, site, axe, scheme):
+    """Neither has the page for missing addresses."""
+    page = open_page(f"{site}404.html", scheme=scheme)
+    page.evaluate(axe)
+    assert page.evaluate(RUN, RULES) == []

@@ -1,0 +1,30 @@
+"""What holds of every page of every language."""
+
+import os
+import shutil
+import subprocess
+
+import pytest
+from needs import unavailable
+
+
+@pytest.fixture(scope="module")
+def pages(built_site):
+    return sorted(path.relative_to(built_site).as_posix() for path in built_site.rglob("*.html"))
+
+
+def test_no_page_asks_elsewhere_or_breaks_its_policy(open_page, site, pages):
+    """No page sends a request to another host, breaks its Content-Security-Policy or logs an error."""
+    page = open_page(site + pages[0])
+    for address in pages:
+        page.goto(site + address, wait_until="load")
+
+
+def test_html_is_valid(built_site, nu_checker):
+    """The Nu checker finds no error in any page."""
+    if not shutil.which("java"):
+        unavailable("The Nu checker needs Java, which this machine has not.")
+    command = ["java", "-Xss8m", "-jar", str(nu_checker), "--errors-only", "--skip-non-html", str(built_site)]
+    environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    run = subprocess.run(command, capture_output=True, text=True, env=environment)
+    assert run.returncode == 0, run.stderr[:5000]

@@ -1,0 +1,115 @@
+"""Everything works from the keyboard, and the focus is always seen."""
+
+import pytest
+from playwright.sync_api import expect
+
+FOCUSED = """() => {
+  const focused = document.activeElement;
+  if (focused === document.body) return null;
+  const box = focused.getBoundingClientRect();
+  const style = getComputedStyle(focused);
+  const seen = box.width && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  return {
+    what: focused.outerHTML.slice(0, 120),
+    seen: Boolean(seen) && style.visibility === "visible",
+    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+  };
+}"""
+
+
+def walk(page, most=400):
+    """What the Tab key reaches, one stop after the other."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        if stop is None:
+            return
+        yield stop
+
+
+@pytest.mark.parametrize(("language", "width"), [("fr", 360), ("fr", 1280), ("ar", 360), ("ar", 1280)])
+def test_every_stop_is_seen(open_page, site, lesson, language, width):
+    """Each stop of the Tab key is inside the window, and has a ring."""
+    page = open_page(f"{site}{language}/{lesson}", width, reduced_motion="reduce")
+    stops = list(walk(page))
+    assert len(stops) > 10
+    assert [stop for stop in stops if not (stop["seen"] and stop["ring"])] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize(
+    ("button", "drawer"), [(".menu-button", "#site-menu"), (".contents-button", "#page-contents")]
+)
+def test_drawers(open_page, site, lesson, language, button, drawer):
+    """Enter opens a drawer and moves into it; Escape closes it and comes back; closed, it holds no stop."""
+    page = open_page(f"{site}{language}/{lesson}", 360, reduced_motion="reduce")
+    opener, panel = page.locator(f".mobile-header button{button}"), page.locator(drawer)
+    expect(panel).to_be_hidden()
+    opener.focus()
+    page.keyboard.press("Enter")
+    expect(panel).to_be_visible()
+    expect(panel).to_be_in_viewport()
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    assert page.evaluate("(id) => document.querySelector(id).contains(document.activeElement)", drawer)
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(opener).to_be_focused()
+    expect(opener).to_have_attribute("aria-expanded", "false")
+
+
+def test_skip_link(open_page, site, lesson):
+    """The first stop skips to the text."""
+    page = open_page(f"{site}fr/{lesson}")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip-link")).to_be_focused()
+    expect(page.locator(".skip-link")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main-content"
+
+
+def test_theme_button_tells_its_state(open_page, site, lesson):
+    """The theme button says which theme is on, changes it, and the choice lasts."""
+    page = open_page(f"{site}fr/{lesson}")
+    button = page.locator(".page-tools .theme-toggle")
+    names = []
+    for _ in range(3):
+        names.append(button.get_attribute("aria-label"))
+        button.press("Enter")
+    assert len(set(names)) == 3
+    button.press("Enter")
+    page.reload()
+    expect(page.locator("body")).to_have_attribute("data-theme", "light")
+
+
+def test_what_scrolls_is_reached(open_page, site, lesson):
+    """Code wider than the window is a named stop of the Tab key; code that fits is not."""
+    page = open_page(f"{site}fr/{lesson}", 360)
+    page.wait_for_function("document.querySelector('pre[tabindex]')")
+    for code in page.locator("article pre:visible").all():
+        overflows = code.evaluate("(box) => box.scrollWidth > box.clientWidth + 1")
+        assert (code.get_attribute("tabindex") == "0") == overflows
+        assert bool(code.get_attribute("aria-label")) == overflows
+
+
+def test_folded_parts_of_the_menu(open_page, site):
+    """A part of the menu that has pages below it opens and closes with a button that says so."""
+    page = open_page(f"{site}fr/index.html")
+    button = page.locator(".expander").first
+    if button.count():
+        below = page.locator(f"[id='{button.get_attribute('aria-controls')}']")
+        expect(below).to_be_hidden()
+        button.press("Enter")
+        expect(below).to_be_visible()
+        expect(button).to_have_attribute("aria-expanded", "true")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_without_scripts(open_page, site, lesson, width):
+    """Without JavaScript the menu and the contents are reached by links, and no dead button is shown."""
+    page = open_page(f"{site}fr/{lesson}", width, java_script_enabled=False)
+    expect(page.locator(".sidebar-tree a").first).to_be_visible()
+    expect(page.locator(".toc-tree ul ul a").first).to_be_visible()
+    assert page.locator("button:not([type=submit]):visible").count() == 0
+    if width == 360:
+        page.locator(".mobile-header a.menu-button").click()
+        expect(page.locator("#site-menu")).to_be_in_viewport()
