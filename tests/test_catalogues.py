@@ -219,6 +219,17 @@ def test_plural_rules(code):
     assert [kinds[rank] for rank in sorted(kinds)] == sorted(kinds.values(), key=order.index)
 
 
+def test_extraction_leaves_nothing(tmp_path, monkeypatch):
+    """An extraction leaves no compiled catalogue, and no template of a page that is gone."""
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    root = write_project(tmp_path)
+    list(update(["fr"], root))
+    (root / "docs/role.md").unlink()
+    (root / "docs/index.md").write_text("# Accueil\n", encoding="utf-8")
+    assert "role" not in extract(root).catalogues
+    assert not list(root.rglob("*.mo"))
+
+
 def test_stock_commands(tmp_path, monkeypatch):
     """By hand, with Sphinx's and sphinx-intl's own commands and then the form, the files are those of `update`."""
     monkeypatch.setattr(sys, "path", list(sys.path))
@@ -236,4 +247,3 @@ def test_stock_commands(tmp_path, monkeypatch):
     ours = files(tmp_path / "ours")
     assert [place(path) for path in ours] == [place(path) for path in stock] and len(ours) == 8
     assert [path.read_bytes() for path in ours] == [path.read_bytes() for path in stock]
-    assert not list(tmp_path.rglob("*.mo"))

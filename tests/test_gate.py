@@ -73,6 +73,7 @@ def test_complete(course):
         ("role.po", 'msgid "Deux étapes"', '#, fuzzy\nmsgid "Deux étapes"', 17, "fuzzy"),
         ("role.po", '"Two steps"\n', '"Two steps"\n\n#~ msgid "x"\n#~ msgstr "y"\n', 19, "obsolete"),
         ("role.po", '"Two steps"\n', '"Two "\n"steps"\n', 1, "form"),
+        ("role.po", "Language: ar", "Language: de", 1, "form"),
         ("role.po", "nplurals=6", "nplurals=2", 1, "form"),
         ("role.po", '"Two steps"', '"Two steps', 17, "broken"),
         ("role.po", '"Two steps"', '"- Two steps"', 16, "markup"),

@@ -35,40 +35,46 @@ CASES = {
     "foreign": (
         "f(1)",
         "def f(n): return range(n)",
-        "f(1) donne une valeur de type range, qui ne peut pas être vérifiée.",
+        "f(1) donne une valeur de type range, qui ne peut pas être vérifiée. Servez-vous de données simples\u00a0: "
+        "nombre, texte, booléen, None, liste, tuple, dictionnaire, ensemble.",
     ),
     "missing": ("f(1)", "def f(n): ...", "La fonction f reste à écrire."),
     "signature": (
         "f(1)",
         "def f(): return",
-        "L’appel f(1) ne convient pas aux paramètres de votre fonction\u00a0: f() takes 0",
+        "L’appel f(1) ne convient pas aux paramètres de votre fonction\u00a0: "
+        "f() takes 0 positional arguments but 1 was given",
     ),
     "load": (
         "f(1)",
         "x = 1\n1 / 0",
         "Votre fichier ne peut pas être exécuté\u00a0: ZeroDivisionError: division by zero (ligne 2)",
     ),
-    "limit": ("f(1)", "def f(n):\n  while n: pass", "Arrêt au bout de 0.2\u00a0s\u00a0: f(1) ne se termine pas."),
+    "limit": (
+        "f(1)",
+        "def f(n):\n  while n: pass",
+        "Arrêt au bout de 0.2\u00a0s\u00a0: f(1) ne se termine pas. Cherchez une boucle sans fin.",
+    ),
     "crash": ("f(1)", "import os\ndef f(n): os._exit(0)", "Python s’est arrêté brutalement pendant f(1)."),
     "unusable": (
         "len(f(1))",
         GOOD,
-        "f(1) renvoie 4, dont la vérification ne peut rien faire\u00a0: TypeError: object of type",
+        "f(1) renvoie 4, dont la vérification ne peut rien faire\u00a0: TypeError: object of type 'int' has no len()",
     ),
     "broken": (
         "1 / 0",
         GOOD,
-        "La vérification est en défaut, non votre réponse (ligne 24 de l’exercice)\u00a0: ZeroDivisionError",
+        "La vérification est en défaut, non votre réponse (ligne 24 de l’exercice)\u00a0: ZeroDivisionError: division by zero",
     ),
 }
 
 
-@pytest.mark.parametrize(("kind", "body", "answer", "start"), [(kind, *case) for kind, case in CASES.items()])
+@pytest.mark.parametrize(("kind", "body", "answer", "text"), [(kind, *case) for kind, case in CASES.items()])
 def test_kind_has_its_sentence(kind, body, answer, start):
     """A failure of each kind is told in French, with its facts."""
     found = result(body, answer, Subprocess, limit=0.2)
     assert found.kind == kind
-    assert sentence(found, str).startswith(start)
+    assert sentence(found, str) == text
 
 
 def test_skipped_check_says_so():

@@ -29,8 +29,9 @@ class Sources(DefaultFilter):
 class Preview:
     """The site as it is built, and how often it has been."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, site: Path = SITE) -> None:
         self.port = port
+        self.site = site
         self.version = 0
         self.changed = threading.Condition()
 
@@ -48,11 +49,15 @@ class Preview:
             self.announce(server.server_address[1])
             for _changes in watch(*(ROOT / name for name in WATCHED), watch_filter=Sources(), raise_interrupt=False):
                 if self.build():
-                    with self.changed:
-                        self.version += 1
-                        self.changed.notify_all()
+                    self.tell()
             server.shutdown()
         return True
+
+    def tell(self) -> None:
+        """Have every open page reload."""
+        with self.changed:
+            self.version += 1
+            self.changed.notify_all()
 
     def build(self) -> bool:
         """Build in a fresh process, so that changed code is read again."""
@@ -61,7 +66,7 @@ class Preview:
 
     def server(self) -> http.server.ThreadingHTTPServer:
         """A server on the wanted port, or on the next free one."""
-        handler = partial(Pages, preview=self, directory=str(SITE))
+        handler = partial(Pages, preview=self, directory=str(self.site))
         for port in range(self.port, self.port + 10):
             try:
                 return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
@@ -103,7 +108,7 @@ class Pages(http.server.SimpleHTTPRequestHandler):
             elif path.exists():
                 super().do_GET()
             else:
-                self.answer(404, "text/html; charset=utf-8", (SITE / "404.html").read_bytes())
+                self.answer(404, "text/html; charset=utf-8", (self.preview.site / "404.html").read_bytes())
 
     def answer(self, status: int, kind: str, body: bytes) -> None:
         self.send_response(status)

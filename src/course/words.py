@@ -41,7 +41,7 @@ AT_LINE = {
     "raised": _("{call} lève {error} (ligne {line} de votre fichier)"),
     "load": _("Votre fichier ne peut pas être exécuté : {error} (ligne {line})"),
 }
-# Added when the sentence does not itself show the call.
+# Added when the expression is not itself the call.
 LAST_CALL = _("Dernier appel : {call}")
 
 
@@ -64,7 +64,7 @@ def pieces(result: Result, translate: Translate) -> Iterator[tuple[str, bool]]:
     if "line" in fields:
         template = AT_LINE.get(result.kind, template)
     yield from fill(translate(template), fields)
-    if "call" in fields and "{call}" not in template:
+    if "call" in fields and "expression" in fields and result.kind != "truth":
         yield " · ", False
         yield from fill(translate(LAST_CALL), fields)
 
