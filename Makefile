@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve test build clean lock
+.PHONY: serve test build screenshots clean lock
 
 serve: .venv/site.stamp
 	$(BIN)/course serve
@@ -14,6 +14,10 @@ test: .venv/test.stamp
 
 build: .venv/site.stamp
 	$(BIN)/course build
+
+# The pictures of the README.
+screenshots: .venv/test.stamp build
+	$(BIN)/python tests/browser/screenshots.py
 
 clean:
 	rm -rf build

@@ -111,6 +111,14 @@ def test_place():
         place(Path("docs/role.md"))
 
 
+def test_language_is_the_folder(tmp_path):
+    """A catalogue copied from another language takes the language of its new folder."""
+    path = written(tmp_path, "", "de/LC_MESSAGES/role.po")
+    path.write_text('msgid ""\nmsgstr "Language: en\\n"\n', encoding="utf-8")
+    list(tidy([path]))
+    assert '"Language: de\\n"' in path.read_text(encoding="utf-8")
+
+
 def test_needed():
     """No language translates its own source: pages and exercises are French, Sphinx and click English."""
     needed = {code: [name for name in ("role", "exercises", "sphinx", "click") if is_needed(code, name)]
@@ -217,6 +225,14 @@ def test_plural_rules(code):
     kinds = {form(number): Locale.parse(code).plural_form(number) for number in range(300)}
     assert sorted(kinds) == list(range(count(code)))
     assert [kinds[rank] for rank in sorted(kinds)] == sorted(kinds.values(), key=order.index)
+
+
+def test_extraction_again(tmp_path, monkeypatch):
+    """A second extraction, when no page has changed, gives every template again."""
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    root = write_project(tmp_path)
+    first, second = extract(root).catalogues, extract(root).catalogues
+    assert {name: len(one) for name, one in first.items()} == {name: len(one) for name, one in second.items()}
 
 
 def test_extraction_leaves_nothing(tmp_path, monkeypatch):

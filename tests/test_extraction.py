@@ -20,7 +20,7 @@ DOMAINS = ("exercises", "sphinx", "click")
 def project(tmp_path_factory):
     root = write_project(tmp_path_factory.mktemp("project"))
     path = list(sys.path)
-    templates = extract(root)
+    templates = extract(root, root / "pot")
     sys.path[:] = path
     return root, templates.catalogues
 
@@ -67,7 +67,7 @@ def test_context(project):
 
 def test_fields_are_flagged(project):
     """Only a message with {fields} is marked as a format."""
-    text = (project[0] / "build/gettext/exercises.pot").read_text(encoding="utf-8")
+    text = (project[0] / "pot/exercises.pot").read_text(encoding="utf-8")
     assert re.findall(r'#, python-brace-format\nmsgid "(.*)"', text) == [
         "alerte au rang {rank}",
         "Le point de départ est écrit\u00a0: {path}",
@@ -109,7 +109,7 @@ def test_click(project):
 @pytest.mark.parametrize("domain", ("role", *DOMAINS))
 def test_no_date_no_line_no_path(project, domain):
     """A template says nothing of the day or of the machine."""
-    text = (project[0] / f"build/gettext/{domain}.pot").read_text(encoding="utf-8")
+    text = (project[0] / f"pot/{domain}.pot").read_text(encoding="utf-8")
     assert not re.search(r"^#:|\d{4}-\d\d-\d\d|Generated-By", text, re.MULTILINE)
     assert str(project[0]) not in text and sys.prefix not in text
 
@@ -119,7 +119,7 @@ def test_same_bytes(project, tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "path", list(sys.path))
     extract(project[0], tmp_path)
     for domain in project[1]:
-        first = (project[0] / f"build/gettext/{domain}.pot").read_bytes()
+        first = (project[0] / f"pot/{domain}.pot").read_bytes()
         assert first == (tmp_path / f"{domain}.pot").read_bytes()
 
 

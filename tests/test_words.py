@@ -64,13 +64,14 @@ CASES = {
     "broken": (
         "1 / 0",
         GOOD,
-        "La vérification est en défaut, non votre réponse (ligne 24 de l’exercice)\u00a0: ZeroDivisionError: division by zero",
+        "La vérification est en défaut, non votre réponse (ligne 24 de l’exercice)\u00a0: "
+        "ZeroDivisionError: division by zero",
     ),
 }
 
 
 @pytest.mark.parametrize(("kind", "body", "answer", "text"), [(kind, *case) for kind, case in CASES.items()])
-def test_kind_has_its_sentence(kind, body, answer, start):
+def test_kind_has_its_sentence(kind, body, answer, text):
     """A failure of each kind is told in French, with its facts."""
     found = result(body, answer, Subprocess, limit=0.2)
     assert found.kind == kind

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
@@ -52,21 +53,22 @@ def folder(code: str, root: Path = ROOT) -> Path:
 
 
 def extract(root: Path = ROOT, out: Path | None = None) -> Templates:
-    """Run Sphinx's gettext builder into `out`, build/gettext by default. Raises SphinxError."""
-    out = out or root / "build" / "gettext"
-    for old in out.rglob("*.pot"):
-        old.unlink()  # its page may be gone
-    docs = root / "docs"
+    """Run Sphinx's gettext builder, in a folder that is then removed, or in `out`. Raises SphinxError."""
+    if not out:
+        # Its own at each run: a catalogue whose template has gone is removed, so none may be missing by accident.
+        with TemporaryDirectory() as folder:
+            return extract(root, Path(folder))
+    docs, doctrees = root / "docs", root / "build" / "gettext" / ".doctrees"
     with patch_docutils(str(docs)), docutils_namespace(), warnings.catch_warnings():
         # What MyST still uses of Sphinx, and Sphinx will drop, is between them.
         warnings.simplefilter("ignore", PendingDeprecationWarning)
         app = Sphinx(
-            docs, root, out, out / ".doctrees", "gettext",
+            docs, root, out, doctrees, "gettext",
             # Without it, Sphinx would leave a compiled catalogue beside each one it uses.
             confoverrides={"locale_dirs": []},
             status=None, warning=sys.stderr,
         )  # fmt: skip
-        app.build()
+        app.build(force_all=True)  # every page is written, but only those that have changed are read
     catalogues = {}
     for path in sorted(out.rglob("*.pot")):
         with path.open("rb") as file:

@@ -71,15 +71,15 @@ def test_equal_is_silent():
 def test_duration_in_a_row():
     """Il faut autant de mesures de suite que demandé.
 
-    Une mesure basse interrompt la série. Que devient votre compteur à ce moment-là ?
+    Une mesure basse interrompt la suite. Que devient votre compteur à ce moment-là ?
     """
     assert first_alert([106, 106, 100, 107, 108, 109], threshold=105, duration=3) == 3
 
 
 def test_rank_is_the_first_reading():
-    """Le rang renvoyé est celui de la première mesure de la série, pas de la dernière.
+    """Le rang renvoyé est celui de la première mesure de la suite, pas de la dernière.
 
-    Vous savez que la série est complète à sa dernière mesure ; d’où est-elle partie ?
+    Vous savez que la suite est complète à sa dernière mesure ; d’où est-elle partie ?
     """
     assert first_alert([106, 107, 108, 109], threshold=105, duration=4) == 0
 
@@ -93,9 +93,9 @@ def test_earliest_alert():
 
 
 def test_too_short_is_none():
-    """Une série trop courte ne donne pas d’alerte, même en fin de liste.
+    """Une suite trop courte ne donne pas d’alerte, même en fin de liste.
 
-    La liste s’arrête avant que la série soit complète : votre fonction doit alors renvoyer None.
+    La liste s’arrête avant que la suite soit complète : votre fonction doit alors renvoyer None.
     """
     assert first_alert([100, 106, 107], threshold=105, duration=3) is None
     assert first_alert([100, 106, 107], threshold=105, duration=2) == 1
@@ -113,7 +113,7 @@ def test_real_flow():
 def test_one_hour_is_too_nervous():
     """Avec une durée d’une seule mesure, l’alerte tombe plus tôt, le 25 mars à 9 h.
 
-    Une durée de 1 est permise : la série est complète dès sa première mesure.
+    Une durée de 1 est permise : la suite est complète dès sa première mesure.
     """
     times, flows = load()
     assert first_alert(flows, threshold=105, duration=1) == times.index("2022-03-25T09:00")

@@ -31,11 +31,7 @@ FURO = Path(furo.__file__).parent / "theme" / "furo"
 ASKED = ("page.html", "search.html")
 # Sphinx's own strings that reach the HTML of a page; its programs and its other builders have hundreds.
 SPHINX = (
-    "Link to this heading",
-    "Link to this image",
-    "Link to this table",
-    "Link to this code",
-    "Link to this term",
+    *(f"Link to this {thing}" for thing in ("heading", "image", "table", "code", "term")),
     "Attention",
     "Caution",
     "Danger",

@@ -73,9 +73,11 @@ def choose_page_files(app: Sphinx, pagename: str, templatename: str, context: di
 def remove_unused_files(app: Sphinx, exception: Exception | None) -> None:
     """Remove from the built site what Sphinx and Furo copied and no page loads."""
     if exception is None and isinstance(app.builder, StandaloneHTMLBuilder):
-        for path in (app.builder.outdir / "_static").rglob("*"):
+        for path in list((app.builder.outdir / "_static").rglob("*")):
             if path.name in UNUSED:
                 path.unlink()
+                if not any(path.parent.iterdir()):
+                    path.parent.rmdir()
 
 
 def setup(app: Sphinx) -> None:

@@ -1,0 +1,30 @@
+"""Take the pictures of the README from the built site: `make screenshots`."""
+
+from chromium import find_or_install
+from playwright.sync_api import sync_playwright
+from serving import serving
+
+from course.languages import ROOT
+from course.site import SITE
+
+FOLDER = ROOT / ".github" / "screenshots"
+SHOTS = (
+    ("lesson-fr", "fr/indicators.html", "#exercise-alert-threshold", "light"),
+    ("lesson-ar-dark", "ar/evaluate.html", "#evaluate-story", "dark"),
+)
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with serving(SITE) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_or_install(), args=["--no-sandbox", "--disable-gpu"])
+        for name, page, anchor, scheme in SHOTS:
+            tab = browser.new_page(viewport={"width": 1280, "height": 860}, color_scheme=scheme)
+            tab.emulate_media(reduced_motion="reduce")  # no smooth scrolling: the anchor is reached at once
+            tab.goto(f"{address}{page}{anchor}")
+            tab.screenshot(path=FOLDER / f"{name}.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
