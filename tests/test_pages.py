@@ -34,6 +34,16 @@ def test_code_blocks_hold_no_prose(page):
 
 
 @every_page
+def test_quiz_explanations_say_which_is_right(page):
+    """In a quiz, the explanation of the right answer starts by saying yes, each other one by saying no."""
+    text = page.read_text(encoding="utf-8")
+    for answer, options in re.findall(r"^:::\{quiz\}.*?\n:answer: (\d)\n(.*?)^:::$", text, re.MULTILINE | re.DOTALL):
+        said = re.findall(r"^: (Oui|C’est cela|Non)\b", options, re.MULTILINE)
+        assert [word != "Non" for word in said] == [rank == int(answer) for rank in range(1, len(said) + 1)]
+        assert len(said) == len(re.findall(r"^: ", options, re.MULTILINE))
+
+
+@every_page
 def test_french_typography(page):
     """French signs are set with their no-break spaces and typographic apostrophes."""
     text = re.sub(r"^```.*?^```|^---.*?^---|`[^`]*`|\$\$.*?\$\$|\$[^$]*\$|\]\([^)]*\)|^:\w+:.*$|^:::.*$", "",

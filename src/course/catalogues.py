@@ -1,7 +1,7 @@
 """Bring the catalogues of every language up to date with the French pages, the exercises and the programs.
 
-By hand: `sphinx-build -b gettext -c . docs build/gettext`, then `sphinx-intl update -p build/gettext -d locales
--l ar`, then `course translate format`. `update` does the three, and also keeps the previous text of a changed message.
+By hand: `sphinx-build -b gettext -c . docs build/gettext`, then `sphinx-intl -c conf.py update -p build/gettext
+-d locales -l ar`, then `course translate format`. `update` also keeps the previous text of a changed message.
 """
 
 import sys
@@ -56,17 +56,15 @@ def extract(root: Path = ROOT, out: Path | None = None) -> Templates:
     """Run Sphinx's gettext builder, in a folder that is then removed, or in `out`. Raises SphinxError."""
     if not out:
         # Its own at each run: a catalogue whose template has gone is removed, so none may be missing by accident.
-        with TemporaryDirectory() as folder:
-            return extract(root, Path(folder))
+        with TemporaryDirectory() as name:
+            return extract(root, Path(name))
     docs, doctrees = root / "docs", root / "build" / "gettext" / ".doctrees"
     with patch_docutils(str(docs)), docutils_namespace(), warnings.catch_warnings():
         # What MyST still uses of Sphinx, and Sphinx will drop, is between them.
         warnings.simplefilter("ignore", PendingDeprecationWarning)
         app = Sphinx(
-            docs, root, out, doctrees, "gettext",
-            # Without it, Sphinx would leave a compiled catalogue beside each one it uses.
-            confoverrides={"locale_dirs": []},
-            status=None, warning=sys.stderr,
+            docs, root, out, doctrees, "gettext", status=None, warning=sys.stderr,
+            confoverrides={"locale_dirs": []},  # else Sphinx leaves a compiled catalogue beside those it uses
         )  # fmt: skip
         app.build(force_all=True)  # every page is written, but only those that have changed are read
     catalogues = {}

@@ -96,6 +96,7 @@ def test_too_short_is_none():
     """Une suite trop courte ne donne pas d’alerte, même en fin de liste.
 
     La liste s’arrête avant que la suite soit complète : votre fonction doit alors renvoyer None.
+    Une suite qui se complète à la toute dernière mesure, elle, compte.
     """
     assert first_alert([100, 106, 107], threshold=105, duration=3) is None
     assert first_alert([100, 106, 107], threshold=105, duration=2) == 1

@@ -7,8 +7,7 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from course.languages import translations
-from course.sphinxext.elements import details, summary, text
+from course.sphinxext.elements import details, summary
 
 
 class quiz(nodes.General, nodes.Element):
@@ -24,13 +23,12 @@ class QuizDirective(SphinxDirective):
     has_content = True
 
     def run(self) -> list[nodes.Node]:
-        _ = translations(self.config.language).gettext
         parsed = self.parse_content_to_nodes()
         options = [item for part in parsed for item in part.findall(nodes.definition_list_item)]
         answer = self.options.get("answer", 0)
         if not 1 <= answer <= len(options):
             raise self.error(f"`:answer:` must be the rank of one of the {len(options)} answers, from 1")
-        inline, __ = self.parse_inline(self.arguments[0])
+        inline, _ = self.parse_inline(self.arguments[0])
         question = nodes.paragraph(self.arguments[0], "", *inline, classes=["quiz-question"])
         question.source, question.line = self.get_source_info()
         question["ids"] = [f"quiz-{self.env.new_serialno('quiz') + 1}"]
@@ -40,9 +38,8 @@ class QuizDirective(SphinxDirective):
             term = item.next_node(nodes.term)
             title = summary(term.rawsource, "", *term.children)
             title.source, title.line = term.source, term.line
-            verdict = text("p", _("C’est juste.") if right else _("Ce n’est pas la bonne réponse."), "verdict")
             body = [part for definition in item.findall(nodes.definition) for part in definition.children]
-            group += details(f"quiz-option {'right' if right else 'wrong'}", title, verdict, *body)
+            group += details(f"quiz-option {'right' if right else 'wrong'}", title, *body)
         return [group]
 
 

@@ -1,0 +1,60 @@
+"""What the README promises can be done."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from course.languages import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONSOLE = "\n".join(re.findall(r"^```console\n(.*?)^```", README, re.MULTILINE | re.DOTALL))
+
+
+def test_make_targets_exist():
+    """Each `make` command of the README is a target of the Makefile."""
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    wanted = set(re.findall(r"^make (\w+)", CONSOLE, re.MULTILINE))
+    assert wanted >= {"serve", "test"}
+    assert wanted <= targets
+
+
+def test_course_commands_run(tmp_path):
+    """Each `course` command of the README that writes nothing here runs, in the order given."""
+    commands = re.findall(r"^\.venv/bin/course ((?:list|start|check)[^#\n]*)", CONSOLE, re.MULTILINE)
+    assert [command.split()[0] for command in commands] == ["list", "start", "check"]
+    for command, code in zip(commands, (0, 0, 1), strict=True):
+        run = subprocess.run(
+            [sys.executable, "-m", "course", *command.split()], cwd=tmp_path, capture_output=True, check=False
+        )
+        assert run.returncode == code, command
+
+
+@pytest.mark.parametrize("command", ["update", "check", "format"])
+def test_translators_commands_exist(command):
+    """Each `course translate` command of the README exists."""
+    assert f"course translate {command}" in README
+    run = subprocess.run([sys.executable, "-m", "course", "translate", command, "--help"], capture_output=True, check=False)
+    assert run.returncode == 0
+
+
+def test_tree_is_the_real_one():
+    """Each entry of the README's tree is there."""
+    entries = re.findall(r"^([\w/.]+/?)  +\S", README.split("## The tree")[1].split("## Licence")[0], re.MULTILINE)
+    assert len(entries) > 6
+    assert [entry for entry in entries if not (ROOT / entry).exists()] == []
+
+
+def test_pictures_are_there():
+    """Each picture of the README is in the repository."""
+    pictures = re.findall(r'src="([^"]+)"', README)
+    assert pictures
+    assert [picture for picture in pictures if not (ROOT / picture).exists()] == []
+
+
+def test_locks_and_package_files_name_no_host():
+    """Locks and package files hold hashes, and no address of a download."""
+    files = [*ROOT.glob("requirements*.txt"), *ROOT.glob("tests/browser/package*.json")]
+    assert len(files) == 4
+    assert [path.name for path in files if "://" in path.read_text(encoding="utf-8")] == []
