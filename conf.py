@@ -17,6 +17,8 @@ language = "fr"
 extensions = ["myst_parser", "course.sphinxext"]
 myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
 myst_heading_anchors = 0
+# Its settings for MathJax would have every page read again at each build; formulas are MathML here.
+myst_update_mathjax = False
 nitpicky = True
 
 # Absolute: Sphinx looks for locale_dirs below the sources, which are in docs/.

@@ -35,8 +35,8 @@ def test_course_commands_run(tmp_path):
 def test_translators_commands_exist(command):
     """Each `course translate` command of the README exists."""
     assert f"course translate {command}" in README
-    run = subprocess.run([sys.executable, "-m", "course", "translate", command, "--help"], capture_output=True, check=False)
-    assert run.returncode == 0
+    asked = [sys.executable, "-m", "course", "translate", command, "--help"]
+    assert subprocess.run(asked, capture_output=True, check=False).returncode == 0
 
 
 def test_tree_is_the_real_one():

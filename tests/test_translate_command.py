@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 from translating import write_project
 
-from course import interface
+from course import cli, interface
 from course.commands import translate as command
 
 
@@ -111,6 +111,7 @@ def test_pages_that_cannot_be_read(tmp_path, monkeypatch):
 
 def test_colours(project, monkeypatch):
     """Findings are coloured on a terminal, and plain where NO_COLOR asks for it."""
-    assert "\x1b[" in run("check", "ar", color=True).stdout
+    check = ["translate", "check", "ar"]
+    assert "\x1b[" in CliRunner().invoke(cli.group(), check, color=True).stdout
     monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b[" not in run("check", "ar", color=True).stdout
+    assert "\x1b[" not in CliRunner().invoke(cli.group(), check, color=True).stdout

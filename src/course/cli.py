@@ -4,6 +4,7 @@ Exit codes: 0 all right, 1 some checks fail, 2 wrong usage or no such exercise, 
 """
 
 import importlib
+import os
 import sys
 
 import click
@@ -23,6 +24,10 @@ COMMANDS = {
 
 class Commands(click.Group):
     """The commands, each imported when it is called for: `course check` does not wait for Sphinx."""
+
+    def make_context(self, *arguments, **extra) -> click.Context:
+        # click leaves https://no-color.org to programs.
+        return super().make_context(*arguments, color=False if os.environ.get("NO_COLOR") else None, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

@@ -109,8 +109,9 @@ class Exercise:
     def messages(self) -> Iterator[tuple[int, str]]:
         """Give each (line, text) that a translator translates: the paragraphs of every docstring, in file order."""
         for node in [self.tree, *self.functions]:
-            for paragraph in paragraphs(ast.get_docstring(node)):
-                yield getattr(node, "lineno", 1), paragraph
+            if getattr(node, "name", "") != "figure":  # never shown: the machine draws it
+                for paragraph in paragraphs(ast.get_docstring(node)):
+                    yield getattr(node, "lineno", 1), paragraph
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_":
                 yield node.lineno, node.args[0].value

@@ -4,7 +4,6 @@ Exit codes: 0 all right, 1 something is left to correct, 2 wrong usage.
 """
 
 import json
-import os
 import re
 import sys
 from pathlib import Path
@@ -51,10 +50,8 @@ def refused(error: BrokenCatalogue) -> click.ClickException:
 
 
 @click.group(help=_("Les traductions : mettre à jour, mettre en forme, contrôler."))
-@click.pass_context
-def translate(context: click.Context) -> None:
-    if os.environ.get("NO_COLOR"):
-        context.color = False  # click leaves https://no-color.org to programs
+def translate() -> None:
+    pass
 
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)

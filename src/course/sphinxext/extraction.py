@@ -80,10 +80,12 @@ def write_templates(app: Sphinx, exception: Exception | None) -> None:
 def content(root: Path) -> Iterator[Found]:
     """Messages of the exercises, of their professional twins, of the pictures of the pages, and of the data."""
     exercises = root / "src" / "exercises"
-    for folder in (exercises, exercises / "professional", root / "docs" / "examples"):
+    for folder in (exercises, exercises / "professional"):
         for path in sorted(folder.glob("[!_]*.py")):
             name = path.stem if folder.name != "professional" else f"professional/{path.stem}"
             yield from docstrings_and_marked(name, path)
+    for path in sorted((root / "docs" / "examples").glob("*.py")):
+        yield from marked(path, "python", f"examples/{path.stem}")
     for path in sorted((exercises / "data").glob("*.json")):
         sidecar = json.loads(path.read_text(encoding="utf-8"))
         yield from ((f"data/{path.stem} · {key}", sidecar[key]) for key in ("title", "licence") if key in sidecar)
