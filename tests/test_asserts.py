@@ -33,7 +33,7 @@ SHAPES = {
         facts("f([])", "4", "[5]"),
     ),
     "name": (
-        "got = f([1])\nassert 5 == got",
+        "wanted = 5\ngot = f([1])\nassert wanted == got",
         "4",
         "differs",
         facts("got", "4", "5", call="f([1])"),

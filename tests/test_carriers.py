@@ -40,11 +40,18 @@ def test_endless_loop_is_stopped(answer, call, carrier):
     assert not any(one.passed for one in found[kinds.index("limit") :])
 
 
-def test_limit_swallowed_is_still_a_limit():
+@pytest.mark.parametrize("carrier", [InProcess, Subprocess])
+def test_limit_swallowed_is_still_a_limit(carrier):
     """An answer that swallows everything and then returns is over its time all the same."""
-    answer = "import time\ndef f(values):\n    try: time.sleep(0.4)\n    except BaseException: pass\n    return values"
-    for carrier in (InProcess, Subprocess):
-        assert result(PASS, answer, carrier, limit=0.2).kind == "limit"
+    answer = "import time\ndef f(values):\n    try: time.sleep(0.4)\n    except BaseException: pass\n    return 0"
+    assert result(PASS, answer, carrier, limit=0.2).kind == "limit"
+
+
+@pytest.mark.parametrize("carrier", [InProcess, Subprocess])
+def test_limit_is_the_whole_checks(carrier):
+    """A check that ends after its limit does not pass, even when each call was quick."""
+    body = "import time\nassert f([1]) == [1]\ntime.sleep(0.3)"
+    assert result(body, "def f(values): return values", carrier, limit=0.2).kind == "limit"
 
 
 EACH_NUMBER = (
@@ -80,6 +87,12 @@ def test_nonsense_facts_are_a_crash():
     ):
         answer = EACH_NUMBER.format(f"os.write(number, {line.encode()!r} + b'\\n')")
         assert result(PASS, answer, Subprocess).kind == "crash", line
+
+
+def test_half_an_answer_is_a_crash():
+    """An answer cut short is not read, even if what there is of it could be."""
+    answer = EACH_NUMBER.format('os.write(number, b\'{"output": "", "changed": []}\\t[1] \')') + "\n    os._exit(0)"
+    assert result(PASS, answer, Subprocess).kind == "crash"
 
 
 def test_direct_writes_do_not_reach_the_answers():

@@ -41,7 +41,7 @@ FILES = {
     "src/exercises/alert.py": EXERCISE,
     "src/exercises/professional/alert.py": '"""La même avec NumPy."""\n',
     "src/exercises/data/flow.json": '{"title": "Des débits.", "source": "ici", "licence": "Domaine public."}',
-    "docs/examples/flow.py": '"""Une image, dont le titre ne se voit pas."""\n\n\ndef figure(_):\n    return {"title": _("débit")}\n',
+    "docs/examples/flow.py": '"""Un titre sans lecteur."""\n\n\ndef figure(_):\n    return {"title": _("débit")}\n',
     "src/course/commands/start.py": (
         'echo(_("Le point de départ est écrit\u00a0: {path}").format(path=path))\n'
         'echo(ngettext("{count} essai", "{count} essais", n).format(count=n))\n'
