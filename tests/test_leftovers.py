@@ -13,7 +13,7 @@ from lxml import html
 
 from course.languages import ROOT, languages
 
-NAMES = ("alt", "title", "aria-label", "placeholder", "content")
+NAMES = ("//@alt", "//@title", "//@aria-label", "//@placeholder", "//meta[@name='description']/@content")
 # What is in no language, or in its own: code, formulas, references to works, addresses of another language.
 SILENT = "//pre | //code | //*[name()='math'] | //script | //style | //em | //dl[@class='data-set']"
 REFERENCES = "//*[substring(@id, string-length(@id) - 7) = '-sources']/.."
@@ -38,8 +38,7 @@ def pages(site: Path, language):
 
 def texts(tree) -> set[str]:
     """Each piece of text and each name that a reader may see or hear."""
-    named = tree.xpath(" | ".join(f"//@{name}" for name in NAMES))
-    return {" ".join(text.split()) for text in (*tree.xpath("//text()"), *named)}
+    return {" ".join(text.split()) for text in (*tree.xpath("//text()"), *tree.xpath(" | ".join(NAMES)))}
 
 
 @cache
@@ -57,7 +56,8 @@ def english() -> set[str]:
         source = re.sub(r"\{[%#].*?[%#]\}|\{\{.*?\}\}", "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
         if source.strip():
             found |= texts(html.fragment_fromstring(source, create_parent=True).getroottree())
-    return {text.strip() for text in found if len(LATIN.findall(text)) > 2 and not text.isupper()}
+    words = {text.strip() for text in found if len(LATIN.findall(text)) > 2 and not text.isupper()}
+    return words - {"Sphinx", "Furo"}  # names
 
 
 @translated

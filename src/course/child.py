@@ -1,4 +1,4 @@
-"""The learner's process: answer messages, a line each, until the other side closes. Run as a program, never imported.
+"""The learner's process: answer messages, a line each, until the other side closes. Run as a program.
 
 The argument is the folder where the learner's module believes to be.
 """
@@ -30,4 +30,5 @@ def main():
         answers.flush()
 
 
-main()
+if __name__ == "__main__":
+    main()
