@@ -37,20 +37,23 @@
     return loading;
   };
 
-  // Every query's pages, the best first: what the reader wrote counts more than what was added to it.
+  // Every query's pages, the best first: what the reader wrote counts more than what was added to it, unless it is a
+  // term of another language: Pagefind then answers with the words that begin alike, "T." for "threshold".
   const find = async (text) => {
     const { pagefind, query, terms } = await load();
     const asked = query.variants(text, terms);
+    const also = query.translated(text, terms);
+    const own = also.length ? 0.25 : 2;
     const answers = await Promise.all(asked.map((one) => pagefind.search(one)));
     const best = new Map();
     answers.forEach((answer, rank) => {
       for (const result of answer.results) {
-        const score = result.score * (rank === 0 ? 2 : 1);
+        const score = result.score * (rank === 0 ? own : 1);
         if (score > (best.get(result.id)?.score ?? 0)) best.set(result.id, { score, result });
       }
     });
     const pages = [...best.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
-    return { pages, also: query.translated(text, terms) };
+    return { pages, also };
   };
 
   const element = (name, className, ...children) => {
