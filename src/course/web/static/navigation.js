@@ -61,7 +61,13 @@
       button.setAttribute("aria-expanded", button.getAttribute("aria-expanded") === "false");
     });
   }
-  document.querySelector(".sidebar-scroll [aria-current=page]")?.scrollIntoView({ block: "nearest" });
+  const menu = document.querySelector(".sidebar-scroll");
+  const shown = menu.querySelector("[aria-current=page]");
+  if (shown) {
+    // Not scrollIntoView, which may scroll the page too.
+    const below = shown.getBoundingClientRect().bottom - menu.getBoundingClientRect().bottom;
+    if (below > 0) menu.scrollTop += below + menu.clientHeight / 2;
+  }
 
   // The section being read -------------------------------------------------------------------------------------
   const links = new Map(
