@@ -1,5 +1,7 @@
 """Widths, sizes, direction, paper, and what a reader's settings change."""
 
+from functools import partial
+
 import furo
 import pytest
 from playwright.sync_api import expect
@@ -88,14 +90,28 @@ def test_arabic_runs_right_to_left(open_page, site, lesson):
 def test_logical_sheet_moves_no_pixel(open_page, site, lesson, width):
     """In a left-to-right page, Furo's sheet as rewritten and as it was draw the same pixels, our sheets left out."""
     original = (furo.THEME_PATH / "static" / "styles" / "furo.css").read_text(encoding="utf-8")
-    page = open_page(f"{site}fr/{lesson}", width, java_script_enabled=False)
-    for name in ("theme", "code", "lesson"):
-        page.route(f"**/{name}.css*", lambda route: route.fulfill(body="", content_type="text/css"))
-    page.reload()
-    logical = page.screenshot(full_page=True)
-    page.route("**/furo.css*", lambda route: route.fulfill(body=original, content_type="text/css"))
-    page.reload()
-    assert page.screenshot(full_page=True) == logical
+    sheets = {"theme": "", "code": "", "lesson": ""}
+    rewritten, physical = set(), set()
+    # Now and then Chromium draws a pixel otherwise, of one page or of the other: hence the few tries.
+    for _ in range(4):
+        rewritten.add(picture(open_page, f"{site}fr/", lesson, width, sheets))
+        physical.add(picture(open_page, f"{site}fr/", lesson, width, {**sheets, "furo": original}))
+        if rewritten & physical:
+            return
+    pytest.fail("No picture with the sheet rewritten is one with the sheet as it was.")
+
+
+def picture(open_page, folder: str, address: str, width: int, sheets: dict[str, str]) -> bytes:
+    """The whole page without scripts, some of its style sheets replaced."""
+    page = open_page(f"{folder}search.html", width, java_script_enabled=False)
+    for name, sheet in sheets.items():
+        page.route(f"**/{name}.css*", partial(fulfil, sheet))
+    page.goto(folder + address)
+    return page.screenshot(full_page=True)
+
+
+def fulfil(sheet, route):
+    route.fulfill(body=sheet, content_type="text/css")
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])
