@@ -81,9 +81,11 @@ def check(file: Path, name: str | None, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([as_row(result) for result in results], ensure_ascii=False, indent=2))
     else:
-        # A file that does not load breaks every rule in the same way: once is enough.
-        for result in results[:1] if results[0].kind == "load" else results:
-            tell(result)
+        if results[0].kind == "load":  # the same for every rule: once is enough
+            click.echo(sentence(results[0], _))
+        else:
+            for result in results:
+                tell(result)
         count = sum(result.passed for result in results)
         click.echo(_("Contrôles réussis : {count} sur {total}.").format(count=count, total=len(results)))
     if any(result.kind == "broken" for result in results):
@@ -107,8 +109,8 @@ def as_row(result: Result) -> dict:
 
 
 def shows_hint(result: Result) -> bool:
-    """A hint speaks of how the rule was broken: there is none while the function is not written or was not tried."""
-    return not result.passed and result.kind not in ("missing", "skipped", "load", "broken")
+    """A hint speaks of how the rule was broken: there is none while the function is not written or cannot be called."""
+    return not result.passed and result.kind not in ("missing", "signature", "skipped", "load", "broken")
 
 
 def tell(result: Result) -> None:

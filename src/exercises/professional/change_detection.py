@@ -5,9 +5,11 @@ import ruptures
 
 
 def low_cusum(values, target, slack):
-    """Renvoie la somme cumulée des déficits, une valeur par mesure, jamais sous 0."""
+    """Renvoie la somme cumulée des déficits, une valeur par mesure, jamais sous 0.
+
+    Arrêter la somme à zéro revient à mesurer la marche depuis son point le plus bas.
+    """
     walk = np.cumsum(target - slack - np.asarray(values, dtype=float))
-    # Stopping at zero at each step is the same as measuring the walk from its lowest point so far.
     floor = np.minimum.accumulate(np.minimum(walk, 0))
     return (walk - floor).tolist()
 
@@ -19,7 +21,9 @@ def first_alarm(totals, limit):
 
 
 def best_split(values):
-    """Renvoie le rang où commence la seconde partie de la meilleure coupure en deux, aux moindres carrés."""
-    # By default ruptures tries one rank in five and keeps two readings a part: too coarse here.
+    """Renvoie le rang où commence la seconde partie de la meilleure coupure en deux, aux moindres carrés.
+
+    Par défaut, ruptures n’essaie qu’un rang sur cinq et garde deux mesures par partie : c’est trop grossier ici.
+    """
     search = ruptures.Dynp(model="l2", min_size=1, jump=1).fit(np.asarray(values, dtype=float))
     return int(search.predict(n_bkps=1)[0])

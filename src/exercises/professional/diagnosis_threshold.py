@@ -16,9 +16,11 @@ def auc(scores, sick):
 
 
 def cheapest_threshold(scores, sick, missed, false_alarm):
-    """Essaie tous les seuils observés d’un coup, un par ligne d’un tableau, et renvoie le moins coûteux."""
+    """Essaie tous les seuils observés d’un coup, un par ligne d’un tableau, et renvoie le moins coûteux.
+
+    Les seuils sont triés et `argmin` garde le premier : à coût égal, le plus bas.
+    """
     scores, sick = np.asarray(scores), np.asarray(sick)
-    # Sorted upwards, and argmin keeps the first of equals: the lowest threshold wins a tie.
     thresholds = np.unique(scores)
     alerts = scores >= thresholds[:, np.newaxis]
     costs = missed * (sick & ~alerts).sum(axis=1) + false_alarm * (alerts & ~sick).sum(axis=1)
