@@ -3,7 +3,8 @@
 Un capteur relève chaque heure le débit d’une conduite. L’exploitant ne se déplace pas pour une heure un peu forte :
 il veut être appelé quand le débit reste trop haut plusieurs mesures de suite.
 
-Les relevés sont réels : une branche de conduite, de mars à mai 2022, donnés par une entreprise italienne. Le 29 mars, le débit s’effondre.
+Les relevés sont réels : une branche de conduite, de mars à mai 2022, donnés par une entreprise italienne. Le 29 mars,
+le débit s’effondre.
 """
 
 import csv

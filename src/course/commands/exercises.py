@@ -109,7 +109,7 @@ def as_row(result: Result) -> dict:
 
 
 def shows_hint(result: Result) -> bool:
-    """A hint speaks of how the rule was broken: there is none while the function is not written or cannot be called."""
+    """A hint speaks of how a rule was broken: there is none while the function is not written or cannot be called."""
     return not result.passed and result.kind not in ("missing", "signature", "skipped", "load", "broken")
 
 
