@@ -71,7 +71,8 @@ def compare(pages: int | None) -> None:
         count = len(list((project / "docs").glob("*.md")))
         loop = [[*STOCK, f"build/stock/{code}", "-D", f"language={code}"] for code in codes]
         stock = measure(loop, project)
-        ours = measure([["-c", "from course.site import build; assert not any(b.warnings for b in build())"]], project)
+        script = "from course.site.build import build; assert not any(built.warnings for built in build())"
+        ours = measure([["-c", script]], project)
     print(f"{count} pages × {len(codes)} languages")
     for name, (wall, cpu) in (("stock sphinx-build, in a loop", stock), ("course build, pages", ours)):
         print(f"  {name:<30} {wall:6.1f} s wall {cpu:6.1f} s CPU {1000 * cpu / count / len(codes):6.0f} ms CPU a page")

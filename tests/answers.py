@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from course.carriers import InProcess, Subprocess
+from course.checking.carriers import InProcess, Subprocess
+from course.checking.runner import Result, run
 from course.exercise import Exercise
-from course.runner import Result, run
 
 DATA = Path(__file__).parents[1] / "src" / "exercises" / "data"
 WRONG = Path(__file__).parent / "wrong"

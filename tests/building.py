@@ -13,7 +13,7 @@ def build_site(folder: Path) -> Path:
     """Build the whole site from nothing into `folder`/html, in a process of its own, and give its root."""
     site = folder / "html"
     script = (
-        "from pathlib import Path; from course.site import assemble, build\n"
+        "from pathlib import Path; from course.site.build import assemble, build\n"
         f"site = Path({str(site)!r})\n"
         "failed = [built.warnings for built in build(site) if built.warnings]\n"
         "assert not failed, '\\n'.join(failed)\n"

@@ -6,7 +6,7 @@ import time
 import pytest
 from answers import DATA, result, results, toy
 
-from course.carriers import InProcess, Subprocess
+from course.checking.carriers import InProcess, Subprocess
 
 PASS = "assert f([1]) == [1]"
 

@@ -9,10 +9,10 @@ import pytest
 from babel import Locale
 from translating import templates, write_project
 
-from course.catalogues import extract, files, is_needed, tidy, update
-from course.plurals import count, rule
-from course.pofile import BrokenCatalogue, messages, place, read, strings
-from course.poform import canonical
+from course.translation.catalogues import extract, files, is_needed, tidy, update
+from course.translation.plurals import count, rule
+from course.translation.pofile import BrokenCatalogue, messages, place, read, strings
+from course.translation.poform import canonical
 
 OLD = "Un capteur relève chaque heure le débit."
 NEW = "Un capteur mesure chaque heure le débit."

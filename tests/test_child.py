@@ -5,8 +5,8 @@ import sys
 import pytest
 from answers import DATA, EXERCISES, every_carrier, results, toy
 
-from course.carriers import Subprocess
-from course.runner import run
+from course.checking.carriers import Subprocess
+from course.checking.runner import run
 from course.starter import solution
 
 SPY = """

@@ -4,14 +4,14 @@ import ast
 
 import pytest
 
-from course.carriers import InProcess
+from course.checking.carriers import InProcess
+from course.checking.lint import lint
+from course.checking.runner import run
+from course.checking.words import sentence
 from course.datasets import DATA, dataset
 from course.exercise import Exercise
 from course.languages import languages, translations
-from course.lint import lint
-from course.runner import run
 from course.starter import solution, starter
-from course.words import sentence
 
 EXERCISES = [Exercise.read(path) for path in sorted(DATA.parent.glob("[!_]*.py"))]
 every_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.name)

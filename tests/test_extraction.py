@@ -10,8 +10,8 @@ from babel.messages.pofile import read_po
 from sphinx.errors import ExtensionError
 from translating import PAGES, write_project
 
-from course.catalogues import extract
 from course.sphinxext import extraction
+from course.translation.catalogues import extract
 
 DOMAINS = ("exercises", "sphinx", "click")
 

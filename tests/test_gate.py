@@ -3,10 +3,10 @@
 import pytest
 from translating import templates
 
-from course.catalogues import update
-from course.gate import check
-from course.pofile import messages, read
-from course.poform import canonical
+from course.translation.catalogues import update
+from course.translation.gate import check
+from course.translation.pofile import messages, read
+from course.translation.poform import canonical
 
 SOURCE = templates(
     role=[

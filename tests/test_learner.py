@@ -7,8 +7,8 @@ import sys
 import pytest
 from answers import every_carrier, result
 
-from course.learner import Learner
-from course.values import pack, unpack
+from course.checking.learner import Learner
+from course.checking.values import pack, unpack
 
 
 def load(source: str) -> tuple[Learner, dict]:

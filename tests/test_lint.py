@@ -3,8 +3,8 @@
 import pytest
 from answers import EXERCISES, toy
 
+from course.checking.lint import lint
 from course.exercise import Exercise
-from course.lint import lint
 
 PASS = ["assert f([1]) == [1]"] * 4
 

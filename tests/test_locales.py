@@ -2,9 +2,9 @@
 
 import pytest
 
-from course.catalogues import extract
-from course.gate import check
 from course.languages import ROOT, languages
+from course.translation.catalogues import extract
+from course.translation.gate import check
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@
 import pytest
 from answers import DATA, every_carrier, every_exercise, toy
 
-from course.carriers import InProcess
-from course.runner import Undrawn, figure
+from course.checking.carriers import InProcess
+from course.checking.runner import Undrawn, figure
 from course.starter import solution, starter
 
 PASS = "assert f([1]) == [1]"

@@ -3,9 +3,9 @@
 import pytest
 from answers import DATA, EXERCISES, WRONG, every_carrier, every_exercise, result, results, toy, wrong_answers
 
-from course.carriers import InProcess, Subprocess
+from course.checking.carriers import InProcess, Subprocess
+from course.checking.runner import run
 from course.exercise import Exercise
-from course.runner import run
 from course.starter import solution, starter
 
 PASS = "assert f([1]) == [1]"

@@ -6,7 +6,7 @@ import urllib.request
 
 import pytest
 
-from course.serve import Preview, Sources
+from course.site.serve import Preview, Sources
 
 
 @pytest.fixture

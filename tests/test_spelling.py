@@ -2,7 +2,7 @@
 
 import pytest
 
-from course.spelling import narrow, show
+from course.checking.spelling import narrow, show
 
 
 @pytest.mark.parametrize(

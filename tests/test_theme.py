@@ -9,8 +9,8 @@ from babel.messages.pofile import read_po
 from lxml import html
 from paging import build_page
 
-from course.addresses import site_address
 from course.languages import ROOT, SOURCE, catalogue, languages
+from course.site.addresses import site_address
 from course.sphinxext import markup, security
 from course.sphinxext.search_terms import terms
 

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 import pytest
 
-from course.values import SIZE, Foreign, Named, pack, unpack
+from course.checking.values import SIZE, Foreign, Named, pack, unpack
 
 Point = namedtuple("Point", "x y")
 Level = IntEnum("Level", "LOW HIGH")

@@ -6,9 +6,9 @@ from string import Formatter
 import pytest
 from answers import result, results, toy
 
-from course.carriers import Subprocess
-from course.runner import Result
-from course.words import AT_LINE, LAST_CALL, TEMPLATES, pieces, sentence
+from course.checking.carriers import Subprocess
+from course.checking.runner import Result
+from course.checking.words import AT_LINE, LAST_CALL, TEMPLATES, pieces, sentence
 
 TEXTS = [*TEMPLATES.values(), *AT_LINE.values(), LAST_CALL]
 GOOD = "def f(values): return 4\ndef g(values): return 5"
@@ -131,7 +131,7 @@ def test_templates_are_extracted():
     """Babel finds every template."""
     from babel.messages.extract import extract_from_file
 
-    import course.words
+    import course.checking.words
 
-    found = {message for _, message, _, _ in extract_from_file("python", course.words.__file__, {"_": None})}
+    found = {message for _, message, _, _ in extract_from_file("python", course.checking.words.__file__, {"_": None})}
     assert found == set(TEXTS)

@@ -5,8 +5,8 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 from myst_parser.config.main import MdParserConfig
 
-from course.catalogues import Templates
 from course.languages import ROOT
+from course.translation.catalogues import Templates
 
 PAGES = {
     "index.md": "# Accueil\n\nBienvenue dans le **cours**.\n\n```{toctree}\nrole\n```\n",

@@ -5,7 +5,7 @@ from playwright.sync_api import sync_playwright
 from serving import serving
 
 from course.languages import ROOT
-from course.site import SITE
+from course.site.build import SITE
 
 FOLDER = ROOT / ".github" / "screenshots"
 SHOTS = (

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
+from course.checking.runner import Result, run
+from course.checking.words import sentence
 from course.datasets import DATA
 from course.exercise import Exercise
 from course.interface import _
-from course.runner import Result, run
 from course.starter import starter
-from course.words import sentence
 
 EXERCISES = DATA.parent
 

@@ -9,8 +9,8 @@ from course.interface import _
 
 @click.command(help=_("Construit le site dans toutes les langues, dans build/html."))
 def build() -> None:
-    from course.site import SITE, assemble
-    from course.site import build as build_site
+    from course.site.build import SITE, assemble
+    from course.site.build import build as build_site
 
     failed = False
     for built in build_site():
@@ -31,7 +31,7 @@ def build() -> None:
 @click.command(help=_("Construit le site, le sert sur cette machine et le reconstruit à chaque changement."))
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help=_("Port du serveur."))
 def serve(port: int) -> None:
-    from course.serve import Preview
+    from course.site.serve import Preview
 
     if not Preview(port).run():
         sys.exit(1)

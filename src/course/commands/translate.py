@@ -12,10 +12,10 @@ import click
 from babel import Locale, UnknownLocaleError
 from sphinx.errors import SphinxError
 
-from course import catalogues, gate
 from course.interface import _
 from course.languages import ROOT, languages
-from course.pofile import BrokenCatalogue, place
+from course.translation import catalogues, gate
+from course.translation.pofile import BrokenCatalogue, place
 
 
 def codes(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> list[str]:

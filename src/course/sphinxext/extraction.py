@@ -19,8 +19,8 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 from course.exercise import Exercise
-from course.pofile import write
-from course.poform import canonical
+from course.translation.pofile import write
+from course.translation.poform import canonical
 
 # Where a message stands, and its msgid: a sentence, or the singular and the plural.
 Found = tuple[str, str | tuple[str, ...]]

@@ -8,8 +8,8 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.locale import _ as theirs
 
-from course.addresses import repository_address, site_address
 from course.languages import SOURCE, Language, languages, translations
+from course.site.addresses import repository_address, site_address
 from course.sphinxext import markup, navigation, page_files, rtl, search_terms, security
 
 

@@ -23,7 +23,8 @@ def first_alarm(totals, limit):
 def best_split(values):
     """Renvoie le rang où commence la seconde partie de la meilleure coupure en deux, aux moindres carrés.
 
-    Par défaut, ruptures n’essaie qu’un rang sur cinq et garde au moins deux mesures par partie : c’est trop grossier ici.
+    Par défaut, ruptures n’essaie qu’un rang sur cinq et garde au moins deux mesures par partie : c’est trop
+    grossier ici.
     """
     search = ruptures.Dynp(model="l2", min_size=1, jump=1).fit(np.asarray(values, dtype=float))
     return int(search.predict(n_bkps=1)[0])

@@ -8,12 +8,12 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from markdown_it import MarkdownIt
 
-from course import parity
-from course.catalogues import Templates, extract, folder, is_needed, merged, text
 from course.interface import _
 from course.languages import ROOT
-from course.pofile import BrokenCatalogue, Catalogue, ids, messages, read, strings
-from course.poform import ENGLISH, formats
+from course.translation import parity
+from course.translation.catalogues import Templates, extract, folder, is_needed, merged, text
+from course.translation.pofile import BrokenCatalogue, Catalogue, ids, messages, read, strings
+from course.translation.poform import ENGLISH, formats
 
 SMALL = 12  # up to this one, languages write numbers in words
 

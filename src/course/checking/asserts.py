@@ -13,10 +13,10 @@ Standard library only. The shapes, and the kind of failure that each gives:
 
 import ast
 
+from course.checking.witness import CALL, CONSTANT, HERS, OTHER
 from course.exercise import Exercise
-from course.witness import CALL, CONSTANT, HERS, OTHER
 
-WITNESS = "__witness__"  # the name under which a check finds its course.witness.Witness
+WITNESS = "__witness__"  # the name under which a check finds its course.checking.witness.Witness
 SOURCE = 100  # characters kept of an expression
 SYMBOLS = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Is: "is", ast.IsNot: "is not", ast.In: "in", ast.NotIn: "not in",

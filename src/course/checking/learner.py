@@ -16,9 +16,9 @@ import json
 import os
 from collections.abc import Callable, Iterator
 
-from course.clock import Overtime, clock
-from course.stage import Output, fresh_module, stage
-from course.values import Foreign, pack, unpack
+from course.checking.clock import Overtime, clock
+from course.checking.stage import Output, fresh_module, stage
+from course.checking.values import Foreign, pack, unpack
 
 TEXT = 200  # characters kept of an error's text
 

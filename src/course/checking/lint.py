@@ -7,7 +7,7 @@ import ast
 import sys
 from collections.abc import Iterator
 
-from course.checkform import Fault, of_check, of_crossing
+from course.checking.checkform import Fault, of_check, of_crossing
 from course.exercise import SOLUTION, Exercise
 
 CHECKS, CODE, SOLUTIONS = 4, 120, 25

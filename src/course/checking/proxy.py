@@ -8,11 +8,11 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course.carriers import Crash
-from course.failure import FACT, Failure, facts_of, rebuild
-from course.spelling import show
-from course.stage import PRINTED
-from course.values import Foreign, Named, pack, unpack
+from course.checking.carriers import Crash
+from course.checking.failure import FACT, Failure, facts_of, rebuild
+from course.checking.spelling import show
+from course.checking.stage import PRINTED
+from course.checking.values import Foreign, Named, pack, unpack
 
 ARGUMENT = 40  # characters of an argument
 TROUBLE = {"missing": "function", "foreign": "type", "signature": "text"}

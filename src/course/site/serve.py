@@ -12,7 +12,7 @@ from watchfiles import DefaultFilter, watch
 
 from course.interface import _, current
 from course.languages import ROOT
-from course.site import SITE
+from course.site.build import SITE
 
 WATCHED = ("docs", "locales", "src", "conf.py")
 RELOAD = b"""new EventSource("/-/changes").onmessage = () => location.reload();\n"""

@@ -13,12 +13,12 @@ from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from course.asserts import WITNESS, rewrite
-from course.carriers import Crash, InProcess, Limit, Subprocess
+from course.checking.asserts import WITNESS, rewrite
+from course.checking.carriers import Crash, InProcess, Limit, Subprocess
+from course.checking.failure import Failure
+from course.checking.proxy import Proxy, Talk
+from course.checking.witness import Witness
 from course.exercise import Exercise
-from course.failure import Failure
-from course.proxy import Proxy, Talk
-from course.witness import Witness
 
 Carrier = type[InProcess] | type[Subprocess]
 ENDS = ("limit", "crash")  # after these the remaining checks are skipped
@@ -26,7 +26,7 @@ ENDS = ("limit", "crash")  # after these the remaining checks are skipped
 
 @dataclass(frozen=True)
 class Result:
-    """What a check found. `kind` is `passed` or a kind of `course.words`; `fields` are the facts of its sentence.
+    """What a check found. `kind` is `passed` or a kind of `words`; `fields` are the facts of its sentence.
 
     `rule` and `hint` are the French messages of the exercise; `output` is what the answer printed meanwhile.
     """

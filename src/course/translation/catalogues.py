@@ -20,8 +20,8 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx_intl.catalog import update_with_fuzzy
 
 from course.languages import ROOT, SOURCE
-from course.pofile import BrokenCatalogue, Catalogue, ids, messages, read, strings, write
-from course.poform import ENGLISH, canonical
+from course.translation.pofile import BrokenCatalogue, Catalogue, ids, messages, read, strings, write
+from course.translation.poform import ENGLISH, canonical
 
 
 @dataclass(frozen=True)

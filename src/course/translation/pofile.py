@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, unescape
 
 from course.interface import _
-from course.plurals import put_in_order
+from course.translation.plurals import put_in_order
 
 MACHINE = "machine translation, not reviewed by a native speaker"
 STRING = r'"(?:[^"\\]|\\.)*"'

@@ -6,8 +6,8 @@ Standard library only. The facts are code, as Python writes calls, values and er
 from collections.abc import Iterator
 from string import Formatter
 
+from course.checking.runner import Result
 from course.exercise import Translate
-from course.runner import Result
 
 
 def _(template: str) -> str:

@@ -7,9 +7,9 @@ import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course.failure import Failure
-from course.proxy import Talk
-from course.spelling import DIGITS, narrow, show
+from course.checking.failure import Failure
+from course.checking.proxy import Talk
+from course.checking.spelling import DIGITS, narrow, show
 
 # How far an expression is the learner's: a call of hers, what holds or received one, anything else, no name at all.
 CONSTANT, OTHER, HERS, CALL = range(4)

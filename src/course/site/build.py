@@ -90,7 +90,7 @@ def build_language(language: Language, site: Path, sender: connection.Connection
 
 def assemble(site: Path = SITE) -> None:
     """Write what belongs to no language: root page, 404, sitemap, search index."""
-    from course.rootpages import write_root_pages
+    from course.site.rootpages import write_root_pages
 
     write_root_pages(site)
     index_search(site)

@@ -9,10 +9,10 @@ from xml.sax.saxutils import quoteattr
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from course.addresses import site_address
 from course.languages import SOURCE, Language, languages, translations
+from course.site.addresses import site_address
 
-ROOT_PAGES = Path(__file__).parent / "web" / "root"
+ROOT_PAGES = Path(__file__).parents[1] / "web" / "root"
 
 
 def write_root_pages(site: Path) -> None:

@@ -9,9 +9,9 @@ import re
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import normalize
 
-from course import plurals
 from course.interface import _
-from course.pofile import ids, messages, strings
+from course.translation import plurals
+from course.translation.pofile import ids, messages, strings
 
 ENGLISH = ("sphinx", "click")  # the domains whose source is English; every other one is written in French
 IDS = ("msgid", "msgid_plural")

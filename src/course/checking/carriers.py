@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 
-from course.clock import Overtime
-from course.learner import Learner
+from course.checking.clock import Overtime
+from course.checking.learner import Learner
 
 LONGEST = 8_000_000  # bytes of an answer: beyond, it is no answer
 KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")  # without these some Pythons do not start

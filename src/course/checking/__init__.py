@@ -1,0 +1,1 @@
+"""Run the checks of an exercise on a learner’s answer, and tell what was found. Standard library only."""
