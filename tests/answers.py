@@ -9,6 +9,7 @@ import pytest
 from course.checking.carriers import InProcess, Subprocess
 from course.checking.runner import Result, run
 from course.exercise import Exercise
+from course.starter import solution
 
 DATA = Path(__file__).parents[1] / "src" / "exercises" / "data"
 WRONG = Path(__file__).parent / "wrong"
@@ -68,10 +69,16 @@ def result(body: str, answer: str, carrier=InProcess, limit: float = 5.0) -> Res
 
 
 def wrong_answers() -> list:
-    """Every file of tests/wrong, as parameters: its exercise, its text, the check that its docstring names."""
+    """Every file of tests/wrong, as parameters: its exercise, the answer, the check that its docstring names.
+
+    A file holds only the functions that are wrong: the others are the solution's, which stands before them.
+    """
     return [
         pytest.param(
-            exercise, text, ast.get_docstring(ast.parse(text)).splitlines()[0], id=f"{path.parent.name}-{path.stem}"
+            exercise,
+            f"{solution(exercise)}\n\n{text}",
+            ast.get_docstring(ast.parse(text)).splitlines()[0],
+            id=f"{path.parent.name}-{path.stem}",
         )
         for exercise in EXERCISES
         for path in sorted((WRONG / exercise.name).glob("*.py"))

@@ -1,20 +1,5 @@
 """test_nile_split"""
 
 
-def low_cusum(values, target, slack):
-    total, totals = 0.0, []
-    for value in values:
-        total = max(0.0, total + target - value - slack)
-        totals.append(total)
-    return totals
-
-
-def first_alarm(totals, limit):
-    for rank, total in enumerate(totals):
-        if total > limit:
-            return rank
-    return None
-
-
 def best_split(values):
     return min(range(1, len(values)), key=lambda rank: values[rank] - values[rank - 1])

@@ -1,21 +1,6 @@
 """test_split_of_a_step"""
 
 
-def low_cusum(values, target, slack):
-    total, totals = 0.0, []
-    for value in values:
-        total = max(0.0, total + target - value - slack)
-        totals.append(total)
-    return totals
-
-
-def first_alarm(totals, limit):
-    for rank, total in enumerate(totals):
-        if total > limit:
-            return rank
-    return None
-
-
 def best_split(values):
     def cost(part):
         mean = sum(part) / len(part)

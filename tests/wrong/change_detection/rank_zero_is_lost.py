@@ -1,25 +1,9 @@
 """test_no_alarm"""
 
 
-def low_cusum(values, target, slack):
-    total, totals = 0.0, []
-    for value in values:
-        total = max(0.0, total + target - value - slack)
-        totals.append(total)
-    return totals
-
-
 def first_alarm(totals, limit):
     alarm = None
     for rank, total in enumerate(totals):
         if not alarm and total > limit:
             alarm = rank
     return alarm or None
-
-
-def best_split(values):
-    def cost(part):
-        mean = sum(part) / len(part)
-        return sum((value - mean) ** 2 for value in part)
-
-    return min(range(1, len(values)), key=lambda rank: cost(values[:rank]) + cost(values[rank:]))
