@@ -35,8 +35,10 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        module, _, function = COMMANDS[name].partition(":")
-        return getattr(importlib.import_module(f"course.commands.{module}"), function)
+        module, function = COMMANDS[name].split(":")
+        command = getattr(importlib.import_module(f"course.commands.{module}"), function)
+        command.options_metavar = self.options_metavar
+        return command
 
 
 def group() -> click.Group:
@@ -53,6 +55,8 @@ def group() -> click.Group:
     return Commands(
         "course",
         params=[option],
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("COMMANDE [ARGUMENTS]…"),
         help=_("Les exercices et le site du cours « Ingénieur IA : du terrain au modèle »."),
         epilog=_(
             "Codes de sortie : 0 tout va bien ; 1 un contrôle échoue ; 2 mauvais usage ou exercice inconnu ; "

@@ -45,6 +45,7 @@ def list_exercises(as_json: bool) -> None:
     "--to",
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
+    metavar=_("DOSSIER"),
     default=".",
     help=_("Dossier où écrire ; par défaut, le dossier courant."),
 )
@@ -68,15 +69,17 @@ def start(name: str, folder: Path) -> None:
 
 
 @click.command(help=_("Contrôle la réponse écrite dans FICHIER ; son nom est celui de l’exercice."))
-@click.argument("file", metavar=_("FICHIER"), type=click.Path(path_type=Path))
-@click.option("--exercise", "name", help=_("Nom de l’exercice, si le fichier en porte un autre."))
+@click.argument("file", metavar=_("FICHIER"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--exercise", "name", metavar=_("EXERCICE"), help=_("Nom de l’exercice, si le fichier en porte un autre.")
+)
 @click.option("--json", "as_json", is_flag=True, help=_("Répond en JSON."))
 def check(file: Path, name: str | None, as_json: bool) -> None:
     exercise = read(name or file.stem)
     try:
         answer = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise click.UsageError(_("Impossible de lire {path} : {error}").format(path=file, error=error)) from error
+    except UnicodeDecodeError as error:
+        raise click.UsageError(_("{path} n’est pas un fichier de texte en UTF-8.").format(path=file)) from error
     results = run(exercise, answer, data=DATA)
     if as_json:
         click.echo(json.dumps([as_row(result) for result in results], ensure_ascii=False, indent=2))

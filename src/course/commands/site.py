@@ -29,7 +29,14 @@ def build() -> None:
 
 
 @click.command(help=_("Construit le site, le sert sur cette machine et le reconstruit à chaque changement."))
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help=_("Port du serveur."))
+@click.option(
+    "--port",
+    metavar="PORT",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help=_("Port du serveur."),
+)
 def serve(port: int) -> None:
     from course.site.serve import Preview
 
