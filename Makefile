@@ -35,10 +35,12 @@ lock: .venv/test.stamp
 	$(PYTHON) -m venv .venv
 
 .venv/site.stamp: .venv/bin/python requirements.txt pyproject.toml
+	@echo "Setting up .venv: a minute or two, the first time only."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/test.stamp: .venv/site.stamp requirements-test.txt
+	@echo "Setting up what the tests need: a minute or two, the first time only."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@
