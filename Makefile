@@ -20,7 +20,7 @@ screenshots: .venv/test.stamp build
 	$(BIN)/python tests/browser/screenshots.py
 
 clean:
-	rm -rf build
+	rm -rf build locales/*/LC_MESSAGES/*.mo
 
 # Rewrite both locks from pyproject.toml: one for Python 3.11 to 3.13, no address in it.
 lock: .venv/test.stamp

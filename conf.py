@@ -16,7 +16,6 @@ language = "fr"
 
 extensions = ["myst_parser", "course.sphinxext"]
 myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
-myst_heading_anchors = 0
 # Its settings for MathJax would have every page read again at each build; formulas are MathML here.
 myst_update_mathjax = False
 nitpicky = True
@@ -25,7 +24,6 @@ nitpicky = True
 locale_dirs = [str(ROOT / "locales")]
 gettext_compact = False
 gettext_location = False
-gettext_uuid = False
 
 html_theme = "furo"
 html_show_sourcelink = False

@@ -29,8 +29,8 @@ class Dataset:
         return f"{max(1, round(self.path.stat().st_size / 1000))} kB"
 
     def intact(self) -> bool:
-        """True when the file has the checksum of its sidecar."""
-        return hashlib.sha256(self.path.read_bytes()).hexdigest() == self.sha256
+        """True when the file is there and has the checksum of its sidecar."""
+        return self.path.is_file() and hashlib.sha256(self.path.read_bytes()).hexdigest() == self.sha256
 
 
 @cache

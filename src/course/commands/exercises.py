@@ -1,5 +1,6 @@
 """`course list`, `course start` and `course check`."""
 
+import errno
 import json
 import shutil
 import sys
@@ -9,12 +10,13 @@ import click
 
 from course.checking.runner import Result, run
 from course.checking.words import sentence
-from course.datasets import DATA
-from course.exercise import Exercise
+from course.datasets import DATA, dataset
+from course.exercise import BrokenExercise, Exercise
 from course.interface import _
 from course.starter import starter
 
 EXERCISES = DATA.parent
+PRINTED = 10  # lines shown of what an answer prints; --json gives them all
 
 
 def read(name: str) -> Exercise:
@@ -52,7 +54,12 @@ def list_exercises(as_json: bool) -> None:
 def start(name: str, folder: Path) -> None:
     exercise = read(name)
     answer = folder / f"{name}.py"
+    for data in exercise.data:
+        if not dataset(data).intact():
+            raise BrokenExercise(f"{DATA / data}: is not the file that its sidecar describes")
     try:
+        if answer.exists():
+            raise FileExistsError(errno.EEXIST, "", str(answer))
         (folder / "data").mkdir(parents=True, exist_ok=True)
         for data in exercise.data:
             if not (folder / "data" / data).exists():
@@ -61,7 +68,7 @@ def start(name: str, folder: Path) -> None:
             file.write(starter(exercise, _))
     except FileExistsError as error:
         message = _("{path} existe déjà : renommez-le, ou choisissez un autre dossier avec --to.")
-        raise click.UsageError(message.format(path=answer)) from error
+        raise click.UsageError(message.format(path=error.filename)) from error
     except OSError as error:
         raise click.UsageError(_("Impossible d’écrire {path} : {error}").format(path=answer, error=error)) from error
     click.echo(_("Le point de départ est écrit : {path}").format(path=answer))
@@ -77,7 +84,7 @@ def start(name: str, folder: Path) -> None:
 def check(file: Path, name: str | None, as_json: bool) -> None:
     exercise = read(name or file.stem)
     try:
-        answer = file.read_text(encoding="utf-8")
+        answer = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise click.UsageError(_("{path} n’est pas un fichier de texte en UTF-8.").format(path=file)) from error
     results = run(exercise, answer, data=DATA)
@@ -125,6 +132,8 @@ def tell(result: Result) -> None:
     click.echo(f"    {sentence(result, _)}")
     if result.output:
         click.echo("    " + _("Votre programme a écrit :"))
-        click.echo("".join(f"      {line}\n" for line in result.output.splitlines()), nl=False)
+        lines = result.output.splitlines()
+        shown = lines if len(lines) <= PRINTED else [*lines[:PRINTED], "…"]
+        click.echo("".join(f"      {line}\n" for line in shown), nl=False)
     if shows_hint(result):
         click.echo(click.style("    " + _("Indice : {hint}").format(hint=_(result.hint)), fg="yellow"))

@@ -82,23 +82,38 @@ def build_language(language: Language, site: Path, sender: connection.Connection
             )
             app.build()
             failed = bool(app.statuscode)
-    except SphinxError as error:
+            if not failed:
+                remove_stale_pages(app)
+    except Exception as error:
         failed = True
-        warnings.write(str(error))
+        warnings.write(str(error) if isinstance(error, SphinxError) else f"{type(error).__name__}: {error}")
+    if failed:
+        # Sphinx warns of a page when it reads it: a page that was read must not pass for a good one next time.
+        (site.parent / "doctrees" / language.code / "environment.pickle").unlink(missing_ok=True)
     sender.send(Built(language, time.perf_counter() - start, warnings.getvalue() if failed else ""))
+
+
+def remove_stale_pages(app) -> None:
+    """Remove the pages of an earlier build whose source is no more."""
+    pages = {f"{name}.html" for name in (*app.env.found_docs, *app.config.html_additional_pages)}
+    for path in app.outdir.rglob("*.html"):
+        if path.relative_to(app.outdir).as_posix() not in pages:
+            path.unlink()
 
 
 def assemble(site: Path = SITE) -> None:
     """Write what belongs to no language: root page, 404, sitemap, search index."""
     from course.site.rootpages import write_root_pages
 
+    for folder in site.iterdir():
+        if folder.is_dir() and folder.name not in {language.slug for language in languages()}:
+            shutil.rmtree(folder)  # a language that is no more, or the last search index
     write_root_pages(site)
     index_search(site)
 
 
 def index_search(site: Path) -> None:
     """Index every page for the search, each in its language. Raises RuntimeError with what Pagefind said."""
-    shutil.rmtree(site / "pagefind", ignore_errors=True)
     # Code would answer every English word with an identifier; what is folded is no answer to find first.
     left_out = ["--exclude-selectors", "pre, .headerlink, .solution, .professional, .figure-data, .data-sources"]
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet", *left_out]

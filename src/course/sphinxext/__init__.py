@@ -1,5 +1,8 @@
 """The Sphinx extension of the course: its directives, its theme, and small repairs of what it stands on."""
 
+import hashlib
+from pathlib import Path
+
 from sphinx.application import Sphinx
 
 from course.sphinxext import (
@@ -16,7 +19,15 @@ from course.sphinxext import (
 PARTS = (translated_literals, fast_translation, mathml, elements, directives, quiz, theme, extraction)
 
 
+def fingerprint() -> str:
+    """The checksum of the code of the course."""
+    files = sorted(Path(__file__).parents[1].rglob("*.py"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
+    # A page holds what this code made of it: when the code changes, every page is read again.
+    app.add_config_value("course_code", fingerprint(), "env", str)
     for part in PARTS:
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,69 @@
+"""Building again and again: what a build remembers of the one before."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from course.languages import ROOT
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    """A copy of the course with one small French page."""
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "locales" / "fr").mkdir(parents=True)
+    shutil.copytree(ROOT / "locales" / "fr", tmp_path / "locales" / "fr", dirs_exist_ok=True)
+    shutil.copyfile(ROOT / "locales" / "glossary.csv", tmp_path / "locales" / "glossary.csv")
+    for name in ("conf.py", "pyproject.toml"):
+        shutil.copyfile(ROOT / name, tmp_path / name)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# Titre\n\nTexte.\n", encoding="utf-8")
+    return tmp_path
+
+
+def build(project: Path) -> subprocess.CompletedProcess:
+    environment = os.environ | {"PYTHONPATH": str(project / "src")}
+    command = [sys.executable, "-m", "course", "build"]
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_fault_is_told_until_it_is_mended(project):
+    """A page with a fault fails the build each time, in one sentence with file and line, until it is mended."""
+    page = project / "docs" / "index.md"
+    page.write_text("# Titre\n\n[lien](nulle-part.md)\n", encoding="utf-8")
+    for _ in range(2):
+        run = build(project)
+        assert run.returncode == 1
+        assert "index.md:3" in run.stderr
+        assert "Traceback" not in run.stderr
+    page.write_text("# Titre\n\nTexte.\n", encoding="utf-8")
+    assert build(project).returncode == 0
+
+
+def test_what_is_removed_leaves_the_site(project):
+    """A page or a language that is no more is no more in the site."""
+    page = project / "docs" / "other.md"
+    page.write_text("---\norphan: true\n---\n\n# Autre\n", encoding="utf-8")
+    assert build(project).returncode == 0
+    site = project / "build" / "html"
+    assert (site / "fr" / "other.html").exists()
+    page.unlink()
+    (site / "de").mkdir()
+    assert build(project).returncode == 0
+    assert sorted(path.name for path in site.iterdir() if path.is_dir()) == ["fr", "pagefind"]
+    assert not (site / "fr" / "other.html").exists()
+
+
+def test_page_follows_the_code(project):
+    """When the code of the course changes, pages already built are built again."""
+    (project / "docs" / "index.md").write_text("# Titre\n\n$$x = 1$$\n", encoding="utf-8")
+    assert build(project).returncode == 0
+    page, code = project / "build" / "html" / "fr" / "index.html", project / "src/course/sphinxext/mathml.py"
+    assert 'class="math"' in page.read_text(encoding="utf-8")
+    code.write_text(code.read_text(encoding="utf-8").replace('class="math"', 'class="formula"'), encoding="utf-8")
+    assert build(project).returncode == 0
+    assert 'class="formula"' in page.read_text(encoding="utf-8")
