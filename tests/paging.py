@@ -11,9 +11,14 @@ from course.languages import ROOT
 CATALOGUE = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
 
-def build_page(folder: Path, markdown: str, *options: str, translated: str = "", language: str = "fr"):
-    """Build a page of this text, with this catalogue of its own; its tree, and what Sphinx said."""
-    docs, out = folder / "docs", folder / "out"
+def build_page(
+    folder: Path, markdown: str, *options: str, translated: str = "", language: str = "fr", out: str = "out"
+):
+    """Build a page of this text, with this catalogue of its own; its tree, and what Sphinx said.
+
+    `out` names the folder of the build, in `folder`; other pages, if any, are in `folder`/docs already.
+    """
+    docs, out = folder / "docs", folder / out
     docs.mkdir(exist_ok=True)
     (docs / "index.md").write_text(markdown, encoding="utf-8")
     locales = str(ROOT / "locales")

@@ -1,16 +1,17 @@
 """Both carriers stop what does not end; what ends the learner's process never passes."""
 
+import json
+import os
+import select
 import sys
 import time
 
 import pytest
 from answers import DATA, result, results, toy
 
-from course.checking.carriers import InProcess, Subprocess
+from course.checking.carriers import InProcess, Limit, Subprocess
 
 PASS = "assert f([1]) == [1]"
-
-
 LOOP = "def f(values):\n    while values:\n        pass\n    return values"
 SOFT = pytest.param(
     InProcess,
@@ -20,22 +21,23 @@ SOFT = pytest.param(
 
 @pytest.mark.parametrize("carrier", [SOFT, Subprocess])
 @pytest.mark.parametrize(
-    ("answer", "call"),
+    ("answer", "call", "kinds"),
     [
-        (LOOP, "f([1])"),
-        ("while True: pass", "import toy"),
-        ("def f(values):\n    while values:\n        try: f([])\n        except: pass\n    return values", "f([1])"),
+        (LOOP, "f([1])", ["passed", "limit", "skipped", "skipped"]),
+        ("while True: pass", "import toy", ["limit", "skipped", "skipped", "skipped"]),
+        (
+            "def f(values):\n    while values:\n        try: f([])\n        except: pass\n    return values",
+            "f([1])",
+            ["passed", "limit", "skipped", "skipped"],
+        ),
     ],
 )
-def test_endless_loop_is_stopped(answer, call, carrier):
+def test_endless_loop_is_stopped(answer, call, kinds, carrier):
     """A check is stopped at its limit, its call told, and the remaining ones are skipped."""
     start = time.monotonic()
     found = results(toy("assert f([]) == []", PASS, PASS, PASS), answer, carrier, limit=0.3)
     assert time.monotonic() - start < 3
-    kinds = [one.kind for one in found]
-    assert kinds == (["limit"] if call.startswith("import") else ["passed", "limit"]) + ["skipped"] * kinds.count(
-        "skipped"
-    )
+    assert [one.kind for one in found] == kinds
     assert found[kinds.index("limit")].fields == {"call": call, "limit": "0.3"}
     assert not any(one.passed for one in found[kinds.index("limit") :])
 
@@ -107,8 +109,39 @@ def test_hash_order_is_the_same_each_time():
     assert len({result(PASS, answer, Subprocess).fields["got"] for _ in range(4)}) == 1
 
 
+def message(source: str) -> str:
+    return json.dumps({"do": "load", "name": "toy", "source": source})
+
+
 def test_no_process_is_left():
-    """The learner's process has ended when the results are there, even one that never stops."""
+    """The learner's process has ended when the results are there."""
     with Subprocess(DATA) as line:
+        line.ask(message("x = 1"))
         assert line.process.poll() is None
-    assert line.process.poll() is not None
+    assert line.process.returncode is not None
+
+
+def test_no_process_is_left_that_never_stops():
+    """So has one that had to be killed at the limit."""
+    with pytest.raises(Limit), Subprocess(DATA) as line, line.deadline(0.2):
+        line.ask(message("while True: pass"))
+    assert line.process.returncode is not None
+
+
+FORK = "import os, time\nif not os.fork():\n    time.sleep(20)"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
+@pytest.mark.parametrize("then", ["", "\nwhile True: pass"], ids=["answers", "never stops"])
+def test_no_fork_is_left(then):
+    """What the learner's process started ends with it."""
+    with Subprocess(DATA) as line:
+        pipe = os.dup(line.process.stdout.fileno())  # its end is read once no process holds the other side
+        try:
+            with line.deadline(0.5):
+                line.ask(message(FORK + then))
+        except Limit:
+            assert then
+    assert select.select([pipe], [], [], 3)[0] == [pipe]
+    assert os.read(pipe, 1) == b""
+    os.close(pipe)

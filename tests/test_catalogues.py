@@ -218,6 +218,16 @@ def test_plurals_in_another_order(tmp_path):
     assert [strings(message) for message in messages(read(path))] == [("0", "1", "2", "3-10", "11-99", "100")]
 
 
+def test_plurals_in_another_number(tmp_path):
+    """Where a file has fewer forms than its language, they stay where they are and the others are empty."""
+    path = written(tmp_path, "")
+    header = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+    body = 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "one"\nmsgstr[1] "other"\n'
+    path.write_text(header + body, encoding="utf-8")
+    list(tidy([path]))
+    assert [strings(message) for message in messages(read(path))] == [("one", "other", "", "", "", "")]
+
+
 @pytest.mark.parametrize("code", ["ar", "de", "en", "fr", "zh_CN"])
 def test_plural_rules(code):
     """Forms are in the order of Unicode's: zero, one, two, few, many, other."""

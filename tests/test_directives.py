@@ -1,7 +1,14 @@
 """What a lesson embeds: exercises, pictures, quizzes, formulas."""
 
+import pickle
+import shutil
+import subprocess
+import sys
+
 import pytest
 from paging import build_page
+
+from course.languages import ROOT
 
 QUIZ = """# Titre
 
@@ -61,6 +68,74 @@ def test_missing_file_is_named(tmp_path, directive, told):
     _, said = build_page(tmp_path, f"# Titre\n\n```{{{directive}}} nothing\n```\n")
     assert "index.md:3" in said
     assert told in said
+
+
+# What an author may do to alert_threshold.py: by the new file's name, what is replaced, by what, what is told.
+MISTAKES = {
+    "twinless": ("", "", "professional/twinless.py: FileNotFoundError"),
+    "no_sidecar": ("water_flow.csv", "bare.csv", "bare.json"),
+    "no_data": ("water_flow.csv", "lost.csv", "lost.csv"),
+    "raising": ("rank = first_alert(flows, 105, 3)", "rank = flows[10**6]", "raising.py:41: IndexError"),
+    "bad_dict": ('"desc": desc,', "", "bad_dict.py: ValueError"),
+    "unmarked": ("# solution", "# solutions", "unmarked.py:1: "),
+    "not_python": ("as file:", "as file, print:", "not_python.py:"),
+}
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory):
+    """What Sphinx says of a page with an exercise for each mistake."""
+    folder = tmp_path_factory.mktemp("mistakes")
+    exercises, docs = folder / "exercises", folder / "docs"
+    shutil.copytree(ROOT / "src" / "exercises", exercises)
+    shutil.copy(exercises / "data" / "water_flow.csv", exercises / "data" / "bare.csv")
+    for name, (old, new, _) in MISTAKES.items():
+        source = (exercises / "alert_threshold.py").read_text(encoding="utf-8")
+        assert old in source
+        (exercises / f"{name}.py").write_text(source.replace(old, new, 1), encoding="utf-8")
+        if name != "twinless":
+            shutil.copy(exercises / "professional" / "alert_threshold.py", exercises / "professional" / f"{name}.py")
+    docs.mkdir()
+    page = "".join(f"```{{exercise}} {name}\n```\n\n" for name in MISTAKES)
+    (docs / "index.md").write_text(f"# Titre\n\n{page}", encoding="utf-8")
+    code = (
+        "import sys; from pathlib import Path; from sphinx.cmd.build import main; from course import datasets;"
+        "datasets.DATA = Path(sys.argv[1], 'data'); from course.sphinxext import directives;"
+        "directives.EXERCISES = Path(sys.argv[1]); sys.exit(main(sys.argv[2:]))"
+    )
+    options = ["-q", "-b", "dummy", "-c", str(ROOT), str(docs), str(folder / "out")]
+    run = subprocess.run(
+        [sys.executable, "-c", code, str(exercises), *options], capture_output=True, text=True, check=False
+    )
+    assert "Traceback" not in run.stderr
+    return run.stderr
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_mistake_of_an_author_is_told(said, name):
+    """A mistake in an exercise, its twin or its data is an error of the page that names the file."""
+    place = f"index.md:{3 + 3 * list(MISTAKES).index(name)}: ERROR: "
+    (line,) = [line for line in said.splitlines() if place in line]
+    assert MISTAKES[name][2] in line
+
+
+@pytest.mark.parametrize(
+    ("directive", "files"),
+    [
+        ("picture} split_optimism", ["diagnosis_threshold.py", "data/breast_cancer.csv"]),
+        (
+            "exercise} alert_threshold",
+            ["alert_threshold.py", "professional/alert_threshold.py", "data/water_flow.csv", "data/water_flow.json"],
+        ),
+    ],
+)
+def test_page_depends_on_what_it_shows(tmp_path, directive, files):
+    """A page is read again when what it is made of changes, and only then: a missing file would mean each time."""
+    build_page(tmp_path, f"# Titre\n\n```{{{directive}\n```\n")
+    environment = pickle.loads((tmp_path / "out" / ".doctrees" / "environment.pickle").read_bytes())
+    paths = {(tmp_path / "docs" / name).resolve() for name in environment.dependencies["index"]}
+    assert {ROOT / "src" / "exercises" / name for name in files} <= paths
+    assert [path for path in paths if not path.exists()] == []
 
 
 @pytest.fixture(scope="module")

@@ -53,7 +53,7 @@ def test_parts_are_read():
 
 
 def test_messages_are_what_a_reader_reads():
-    """Every paragraph and every marked string is a message, in the order of the file."""
+    """Every paragraph, those of figure left out, then every marked string is a message."""
     assert [text for _, text in Exercise("sample", SOURCE).messages()] == [
         "Un titre", "Une histoire.", "Renvoie le double.", "Lit.", "La règle.", "L’indice.", "Un titre de figure",
     ]
@@ -95,7 +95,14 @@ def test_docstring_fits_its_width():
 
 
 @pytest.mark.parametrize(
-    ("content", "told"), [(b"def f(:", "not valid Python"), (b"\xff", "cannot be read"), (b"x = 1", "no check")]
+    ("content", "told"),
+    [
+        (b"def f(:", "not valid Python"),
+        (b"\0", r":1: not valid Python"),
+        (b"\xff", "cannot be read"),
+        (b"x = 1", ":1: has no docstring"),
+        (b'"""Titre"""', "no check"),
+    ],
 )
 def test_broken_file_is_told_by_its_path(tmp_path, content, told):
     """A file that cannot be used is told by one sentence that names it."""
@@ -104,3 +111,12 @@ def test_broken_file_is_told_by_its_path(tmp_path, content, told):
     with pytest.raises(BrokenExercise, match=told) as caught:
         Exercise.read(path)
     assert str(path) in str(caught.value)
+
+
+@pytest.mark.parametrize("argument", ['f"Un {1}"', "name", "3", ""])
+def test_marked_text_is_a_plain_string(tmp_path, argument):
+    """What a translator could not be given is told by its line."""
+    path = tmp_path / "sample.py"
+    path.write_text(SOURCE.replace('"Un titre de figure"', argument), encoding="utf-8")
+    with pytest.raises(BrokenExercise, match=r"sample\.py:26: "):
+        Exercise.read(path)

@@ -121,6 +121,19 @@ def test_same_bytes(project, tmp_path, monkeypatch):
         assert first == (tmp_path / f"{domain}.pot").read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [('_("alerte au rang {rank}", rank=1)', "_(name)", "alert.py:16: "), ("None", "\0", "alert.py:1: not valid")],
+)
+def test_broken_exercise_is_told_by_its_path(tmp_path, old, new, told):
+    """A file whose texts cannot be read is told by its path and line, in one sentence."""
+    path = write_project(tmp_path) / "src" / "exercises" / "alert.py"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(ExtensionError) as caught:
+        list(extraction.content(tmp_path))
+    assert str(caught.value).startswith(f"{path.parent}/{told}") and "\n" not in str(caught.value)
+
+
 def test_reserved_names(tmp_path, monkeypatch):
     """A page may not take the name of one of the three."""
     monkeypatch.setattr(sys, "path", list(sys.path))

@@ -125,11 +125,29 @@ def test_order_of_the_source(tmp_path):
     assert found(tmp_path, sources=templates(role=["Deux.", "Un."])) == [("role.po", 1, "form")]
 
 
-def test_small_numbers_may_be_words(tmp_path):
-    """A number up to twelve that becomes a word is only a remark."""
-    sources = templates(role=["Attendez 3 jours."])
-    [remark] = check(["ar"], complete(tmp_path, sources, role=["Wait for three days."]), sources)
-    assert (remark.code, remark.remark) == ("number", True)
+@pytest.mark.parametrize(("number", "is_remark"), [(3, True), (12, True), (13, False)])
+def test_small_numbers_may_be_words(tmp_path, number, is_remark):
+    """A number up to twelve that becomes a word is only a remark; a greater one is a fault."""
+    sources = templates(role=[f"Attendez {number} jours."])
+    [finding] = check(["ar"], complete(tmp_path, sources, role=["Wait for some days."]), sources)
+    assert (finding.code, finding.remark) == ("number", is_remark)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "sentence"),
+    [
+        ("role.po", "**threshold**", "threshold", "il manque bold"),
+        ("role.po", '"Two steps"', '"**Two** `steps`"', "il y a en trop bold ; code steps"),
+        ("role.po", "of `limit`", "of `limite`", "il manque code limit, il y a en trop code limite"),
+        ("role.po", "is 97%", "is high", "il manque le nombre 97"),
+        ("exercises.po", "of {rank}", "of {rang}", "il manque rank, il y a en trop rang"),
+    ],
+)
+def test_sentence_of_a_fault(course, name, old, new, sentence):
+    """The sentence of a fault names what the translation lost and what it added."""
+    damage(course, name, old, new)
+    [finding] = check(["ar"], course, SOURCE)
+    assert finding.text.partition(" — ")[0] == sentence
 
 
 def test_source_languages(course):

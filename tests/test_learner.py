@@ -35,7 +35,7 @@ def test_changed_arguments_come_back():
 
 
 def test_changed_arguments_come_back_after_an_exception():
-    """What was changed before an exception is sent back too."""
+    """An argument changed before an exception is sent back with the exception."""
     learner, _ = load("def f(a):\n    a.clear()\n    raise ValueError('no')")
     facts, values = call(learner, [1])
     assert facts["error"] == {
@@ -60,11 +60,12 @@ def test_own_exception_tells_its_builtin_bases():
         ("def f():\n  return 1\n return 2", "IndentationError", 3),
         ("import nowhere", "ModuleNotFoundError", 1),
         ("exit()", "SystemExit", 1),
+        ("x = 1\n\neval('1 +')", "SyntaxError", 3),
         ("def f(): f()\nf()", "RecursionError", None),
     ],
 )
 def test_load_error_tells_type_and_line(source, kind, line):
-    """A file that does not run tells the type of the error and the line; a recursion has none."""
+    """A file that does not run tells the type of the error and the line of the file; a recursion has none."""
     _, facts = load(source)
     assert (facts["error"]["type"], facts["error"]["line"]) == (kind, line)
 
@@ -110,7 +111,7 @@ def test_foreign_result_names_its_type():
 
 
 def test_argument_turned_foreign_names_the_type():
-    """So is an argument into which she put something else."""
+    """An argument into which she put what is no plain data is told by the type of that."""
     learner, _ = load("def f(a): a.append(object)")
     assert call(learner, [])[0]["foreign"] == "type"
 

@@ -6,29 +6,10 @@ from answers import DATA, EXERCISES, WRONG, every_carrier, every_exercise, resul
 from course.checking.carriers import InProcess, Subprocess
 from course.checking.runner import run
 from course.exercise import Exercise
-from course.starter import solution, starter
+from course.starter import solution
 
 PASS = "assert f([1]) == [1]"
 GOOD = "def f(values): return values\ndef g(values): return values"
-
-
-@every_exercise
-def test_solution_passes_every_check(exercise):
-    """The solution passes, with the same results by both carriers."""
-    by_call, by_pipe = (
-        run(exercise, solution(exercise), data=DATA, carrier=carrier) for carrier in (InProcess, Subprocess)
-    )
-    assert [one.name for one in by_call if not one.passed] == []
-    assert by_call == by_pipe
-
-
-@every_exercise
-@every_carrier
-def test_each_check_fails_on_the_starter(exercise, carrier):
-    """Each check of the starter says that a function is not written yet."""
-    found = run(exercise, starter(exercise), data=DATA, carrier=carrier)
-    assert {one.kind for one in found} == {"missing"}
-    assert {one.fields["function"] for one in found} <= set(exercise.asked)
 
 
 @pytest.mark.parametrize(("exercise", "answer", "check"), wrong_answers())

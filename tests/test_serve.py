@@ -1,11 +1,14 @@
 """The preview: the site on this machine, reloaded when it is built again."""
 
+import socket
 import threading
 import urllib.error
 import urllib.request
 
 import pytest
+from click.testing import CliRunner
 
+from course.commands.site import build as build_command
 from course.site.serve import Preview, Sources
 
 
@@ -51,6 +54,42 @@ def test_rebuild_is_told_to_open_pages(preview):
     with urllib.request.urlopen(preview.address + "/-/changes", timeout=10) as news:
         threading.Timer(0.2, preview.tell).start()
         assert news.readline() == b"data: rebuilt\n"
+
+
+def test_next_free_port_is_taken():
+    """A port in use is passed over for the next one."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with Preview(min(port, 65534)).server() as server:
+            assert server.server_address[1] != port
+
+
+def test_last_port_in_use_is_an_error_of_the_system(monkeypatch):
+    """Past port 65535 there is none to try: the error is that of the last one tried."""
+    asked = []
+
+    def refuse(address, handler):
+        asked.append(address[1])
+        raise OSError("in use")
+
+    monkeypatch.setattr("http.server.ThreadingHTTPServer", refuse)
+    for first, last in ((65530, 65535), (65535, 65535), (8000, 8009)):
+        asked.clear()
+        with pytest.raises(OSError, match="in use"):
+            Preview(first).server()
+        assert asked == list(range(first, last + 1))
+
+
+def test_failing_search_index_is_one_sentence(monkeypatch):
+    """When Pagefind fails, `course build` prints what it said and ends with code 1."""
+
+    def fail():
+        raise RuntimeError("pagefind: no page\n")
+
+    monkeypatch.setattr("course.site.build.build", lambda: [])
+    monkeypatch.setattr("course.site.build.assemble", fail)
+    done = CliRunner().invoke(build_command)
+    assert done.exit_code == 1 and done.stderr.splitlines()[-1].endswith("pagefind: no page")
 
 
 def test_compiled_catalogues_cause_no_rebuild():

@@ -36,6 +36,19 @@ def test_ends_of_a_long_list_are_shown():
     assert show(list(range(100)), 30) == "[0, 1, 2, 3, 4, 5, 6, …, 99]"
 
 
+@pytest.mark.parametrize(
+    ("value", "width", "text"),
+    [
+        ([1, 2, 3, 4], 12, "[1, 2, 3, 4]"), ([1, 2, 3, 4], 11, "[1, …, 4]"),
+        (list(range(100)), 28, "[0, 1, 2, 3, 4, 5, 6, …, 99]"), (list(range(100)), 27, "[0, 1, 2, 3, 4, 5, …, 99]"),
+        (["a" * 99], 12, "['aaaaaaaaa'…]"), ([0, "a" * 99], 14, "[0, …]"),
+    ],
+)  # fmt: skip
+def test_list_is_cut_only_when_it_must_be(value, width, text):
+    """As many items as fit are shown before the mark of omission, the last one once, and one item alone is shown."""
+    assert show(value, width) == text
+
+
 def test_digits_are_rounded():
     """Ten significant digits hide what depends on the machine."""
     assert show(80.12810216563865, digits=10) == show(80.12810216563867, digits=10) == "80.12810217"
@@ -43,6 +56,7 @@ def test_digits_are_rounded():
 
 
 LONG = list(range(100))
+DICT = dict.fromkeys(LONG, 1)
 
 
 @pytest.mark.parametrize(
@@ -52,10 +66,14 @@ LONG = list(range(100))
         (LONG, [*LONG[:41], 0, *LONG[42:]], ("", "[41]", 41, 0)),
         (LONG, LONG[:-1], ("len(", ")", 100, 99)),
         ([LONG, LONG], [LONG, LONG[1:]], ("", "[1][0]", 0, 1)),
-        (dict.fromkeys(LONG, 1), {**dict.fromkeys(LONG, 1), 7: 2}, ("", "[7]", 1, 2)),
+        (DICT, {**DICT, 7: 2}, ("", "[7]", 1, 2)),
         ("a" * 100 + "b", "a" * 100 + "c", ("", "[90:]", "a" * 10 + "b", "a" * 10 + "c")),
         (LONG, tuple(LONG), ("", "", LONG, tuple(LONG))),
         (LONG, None, ("", "", LONG, None)),
+        ([0], LONG, ("len(", ")", 1, 100)),
+        (LONG, [], ("len(", ")", 100, 0)),
+        (DICT, {**DICT, 100: 1}, ("", "", DICT, {**DICT, 100: 1})),
+        ({**DICT, 100: 1}, {**DICT, 7: 2}, ("", "", {**DICT, 100: 1}, {**DICT, 7: 2})),
     ],
 )
 def test_long_values_are_followed_to_their_first_difference(got, expected, found):

@@ -10,7 +10,6 @@ from lxml import html
 from paging import build_page
 
 from course.languages import ROOT, SOURCE, catalogue, languages
-from course.site.addresses import site_address
 from course.sphinxext import markup, security
 from course.sphinxext.search_terms import terms
 
@@ -107,9 +106,12 @@ def test_languages_of_the_whole_site(built_site):
     assert page.xpath("string(//link[@rel='canonical']/@href)").endswith("/ar/role.html")
 
 
-def test_no_address_no_public_link(page):
-    """While the site has no address, no page gives a canonical one."""
-    assert site_address() or page.xpath("//link[@rel='canonical' or @rel='alternate']") == []
+@pytest.mark.parametrize(("address", "links"), [("", []), ("https://course.example/", ["canonical", "alternate"])])
+def test_public_links_need_an_address(address, links, tmp_path):
+    """A page of the whole site gives its public addresses when the site has one, and none while it has not."""
+    page, _ = build_page(tmp_path, "# Titre\n", "-D", f"site_url={address}", out="fr")
+    assert list(dict.fromkeys(page.xpath("//link[@rel='canonical' or @rel='alternate']/@rel"))) == links
+    assert page.xpath("//nav//a[@hreflang]")
 
 
 def template_messages():

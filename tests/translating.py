@@ -63,8 +63,7 @@ def write_project(root: Path) -> Path:
     conf = (ROOT / "conf.py").read_text(encoding="utf-8")
     assert '"course.sphinxext"' in conf
     conf = conf.replace('"course.sphinxext"', '"course.sphinxext.extraction"')
-    # Without it, MyST changes the settings at each build, and every page is read again.
-    (root / "conf.py").write_text(f"{conf}\nmyst_update_mathjax = False\n", encoding="utf-8")
+    (root / "conf.py").write_text(conf, encoding="utf-8")
     return root
 
 

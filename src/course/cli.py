@@ -11,6 +11,8 @@ import click
 
 from course import interface
 from course.exercise import BrokenExercise
+from course.languages import SOURCE, UnknownLanguage
+from course.translation.pofile import BrokenCatalogue
 
 COMMANDS = {
     "list": "exercises:list_exercises",
@@ -66,12 +68,21 @@ def group() -> click.Group:
     )
 
 
+def speak(code: str) -> None:
+    """Use this language; when a catalogue of it cannot be read, say so and use French, in which all is written."""
+    for language in (code, SOURCE):
+        try:
+            return interface.use(language)
+        except BrokenCatalogue as error:
+            click.echo(error, err=True)
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run the command; end the process with its exit code."""
-    language, rest = interface.preferred(sys.argv[1:] if arguments is None else arguments)
-    interface.use(language)
     try:
+        language, rest = interface.preferred(sys.argv[1:] if arguments is None else arguments)
+        speak(language)
         group().main(rest, prog_name="course")
-    except BrokenExercise as error:
+    except (BrokenExercise, BrokenCatalogue, UnknownLanguage) as error:
         click.echo(error, err=True)
         sys.exit(3)

@@ -1,6 +1,6 @@
 """Read one exercise file: title, story, starter, solution and checks, all from a single source.
 
-Standard library only: this module also runs in the page and in the grader.
+Standard library only: this module is made to run in the page and in the grader too.
 """
 
 import ast
@@ -44,14 +44,19 @@ class Exercise:
 
     @classmethod
     def read(cls, path: Path) -> "Exercise":
-        """Read the file at `path`. Raises BrokenExercise when it is missing, not UTF-8 or not Python."""
+        """Read the file at `path`. Raises BrokenExercise: missing, not UTF-8, not Python, without its parts."""
         try:
             exercise = cls(path.stem, path.read_text(encoding="utf-8"))
             exercise.tree  # noqa: B018 -- parsed now, so that a broken file is told by its path
         except (OSError, UnicodeDecodeError) as error:
             raise BrokenExercise(f"{path}: cannot be read: {error}") from error
-        except SyntaxError as error:
-            raise BrokenExercise(f"{path}:{error.lineno}: not valid Python: {error.msg}") from error
+        except (SyntaxError, ValueError) as error:  # before Python 3.11.4, a NUL byte is a ValueError
+            line = getattr(error, "lineno", None) or 1
+            raise BrokenExercise(f"{path}:{line}: not valid Python: {getattr(error, 'msg', error)}") from error
+        if not paragraphs(ast.get_docstring(exercise.tree)):
+            raise BrokenExercise(f"{path}:1: has no docstring; write the title, an empty line, then the story")
+        for _message in exercise.messages():  # each can be read
+            pass
         if not exercise.checks:
             raise BrokenExercise(f"{path}: has no check; write at least one function named test_…")
         return exercise
@@ -107,11 +112,17 @@ class Exercise:
         )
 
     def messages(self) -> Iterator[tuple[int, str]]:
-        """Give each (line, text) that a translator translates: the paragraphs of every docstring, in file order."""
+        """Give each (line, text) that a translator translates: paragraphs of docstrings, then texts marked by `_()`.
+
+        Both are in file order; the docstring of `figure` is left out. Raises BrokenExercise.
+        """
         for node in [self.tree, *self.functions]:
             if getattr(node, "name", "") != "figure":  # never shown: the machine draws it
                 for paragraph in paragraphs(ast.get_docstring(node)):
                     yield getattr(node, "lineno", 1), paragraph
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_":
+                if not node.args or not isinstance(getattr(node.args[0], "value", None), str):
+                    place = f"{self.name}.py:{node.lineno}"
+                    raise BrokenExercise(f"{place}: _() takes a quoted text, with {{fields}} if it varies")
                 yield node.lineno, node.args[0].value

@@ -7,13 +7,15 @@ import sys
 from course.languages import SOURCE, languages, translations
 
 _code = SOURCE
+_localised: list[gettext.NullTranslations] = []
 
 
 def use(code: str) -> None:
-    """Speak this language from now on, click's own words included."""
+    """Speak this language from now on, click's own words included. Raises BrokenCatalogue, and changes nothing."""
     global _code
+    words, _ours = translations(code, "click"), translations(code)
     _code = code
-    localise_click()
+    localise_click(words)
 
 
 def current() -> str:
@@ -56,12 +58,11 @@ def from_locale(known: dict[str, str]) -> str:
     return SOURCE
 
 
-def localise_click() -> None:
-    """Have click speak the language too: its modules keep `_` and `ngettext` for this very purpose.
+def localise_click(words: gettext.NullTranslations) -> None:
+    """Have click speak with these words: its modules keep `_` and `ngettext` for this very purpose.
 
     Their domain is the process's default one, which a library has no business to set; so they are replaced.
     """
-    words = translations(_code, "click")
     for name, module in list(sys.modules.items()):
         if name.startswith("click."):
             for local, function in (("_", "gettext"), ("ngettext", "ngettext")):
@@ -69,6 +70,3 @@ def localise_click() -> None:
                 if stock is getattr(gettext, function) or getattr(stock, "__self__", None) in _localised:
                     setattr(module, local, getattr(words, function))
     _localised.append(words)
-
-
-_localised: list[gettext.NullTranslations] = []

@@ -5,14 +5,19 @@ import io
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from string import Formatter
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "locales"
 SOURCE = "fr"
+
+
+class UnknownLanguage(ValueError):
+    """A folder of `locales/` does not bear the code of a language; the sentence says which folder."""
 
 
 @dataclass(frozen=True, order=True)
@@ -49,8 +54,13 @@ class Language:
 
 @cache
 def languages() -> tuple[Language, ...]:
-    """French first, then the folders of `locales/` by code."""
+    """French first, then the folders of `locales/` by code. Raises UnknownLanguage."""
     others = sorted(folder.name for folder in LOCALES.iterdir() if (folder / "LC_MESSAGES").is_dir())
+    for code in others:
+        try:
+            Locale.parse(code)
+        except (UnknownLocaleError, ValueError) as error:
+            raise UnknownLanguage(f"{LOCALES / code}: {code} is no language code, such as de or zh_CN") from error
     return tuple(Language(code) for code in [SOURCE, *(code for code in others if code != SOURCE)])
 
 
@@ -63,14 +73,44 @@ def catalogue(code: str, domain: str) -> Path:
 def translations(code: str, domain: str = "exercises") -> gettext.NullTranslations:
     """Read a catalogue; where there is none, a translation that leaves every text as it is.
 
-    Read from the .po at each start: no compiled file to keep in step, none left in the source tree.
+    Read from the .po at each start: no compiled file to keep in step, none left in the source tree. A message that
+    cannot be filled in as its source is stays in the source's language. Raises BrokenCatalogue.
     """
+    # Imported late: what it says of a broken file goes through course.interface, which stands on this module.
+    from course.translation.pofile import read
+
     path = catalogue(code, domain)
-    if not path.exists():
+    if not path.exists() or (code == SOURCE and domain == "exercises"):
         return gettext.NullTranslations()
-    with path.open("rb") as file:
-        messages = read_po(file, locale=code)
+    messages = read(path)
+    for message in messages:
+        if message.id and message.string and not keeps_fields(message):
+            message.string = ""
     compiled = io.BytesIO()
     write_mo(compiled, messages)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def keeps_fields(message: Message) -> bool:
+    """Say whether `str.format` takes a translation as it takes its source.
+
+    A plural form may leave a field out, not have one of its own. Braces of the source that are no fields are prose.
+    """
+    sources, targets = ((text,) if isinstance(text, str) else text for text in (message.id, message.string))
+    try:
+        expected = set().union(*map(fields, sources))
+    except ValueError:
+        return True
+    if not all(name.isidentifier() and " " not in spec for name, spec, _conversion in expected):
+        return True
+    try:
+        given = [fields(target) for target in targets if target]
+    except ValueError:
+        return False
+    return all(one <= expected if message.pluralizable else one == expected for one in given)
+
+
+def fields(text: str) -> set[tuple[str, str, str | None]]:
+    """The name, format and conversion of each field. Raises ValueError for a brace alone."""
+    return {(name, spec, how) for _text, name, spec, how in Formatter().parse(text) if name is not None}

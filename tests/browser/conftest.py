@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from chromium import find_or_install
+from chromium import command_to_type, find_or_install
 from needs import unavailable
 from npmtools import install
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 from serving import serving
 
-RICH = ('class="exercise"', "<math", "<table", 'class="quiz"')
 ARGUMENTS = [
     "--headless",
     "--no-sandbox",
@@ -27,7 +26,7 @@ ARGUMENTS = [
 def browser() -> Iterator[Browser]:
     path = find_or_install()
     if path is None:
-        unavailable("No Chromium on this machine, and none could be installed.")
+        unavailable(f"No Chromium on this machine; to have one: {command_to_type()}")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium
@@ -63,7 +62,7 @@ def site(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def lesson(built_site: Path) -> str:
-    """Address, below a language, of a lesson that has an exercise, a formula, a table and a quiz."""
+    """Address, below a language, of a lesson that has an exercise and a formula."""
     pages = sorted((built_site / "fr").rglob("*.html"))
     rich = [
         page for page in pages if all(sign in page.read_text(encoding="utf-8") for sign in ('"exercise"', "<math"))
@@ -82,7 +81,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     contexts = []
 
     def open_window(
-        address: str, width: int = 1280, height: int = 800, scheme: str = "light", ignored: str = "\0", **options
+        address: str, width: int = 1280, scheme: str = "light", ignored: str = "\0", **options
     ) -> Page:
         host = address.split("/")[2]
         context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, **options)

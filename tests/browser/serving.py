@@ -27,7 +27,7 @@ class PrefixedFiles(SimpleHTTPRequestHandler):
 def serving(folder: Path) -> Iterator[str]:
     """Serve a folder on this machine; gives the address of its root."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(PrefixedFiles, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{PREFIX}"

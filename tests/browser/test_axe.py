@@ -25,7 +25,7 @@ def test_no_violation(open_page, site, axe, lesson, language, scheme, width):
 
 
 def test_no_violation_in_open_drawers(open_page, site, axe, lesson):
-    """Neither has the menu nor the page's contents, open on a phone."""
+    """On a phone, the menu and the contents of the page have no violation when they are open."""
     page = open_page(f"{site}ar/{lesson}", 360, reduced_motion="reduce")
     page.evaluate(axe)
     for button in (".menu-button", ".contents-button"):
@@ -35,8 +35,8 @@ def test_no_violation_in_open_drawers(open_page, site, axe, lesson):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_violation_at_the_root(open_page, site, axe, scheme):
-    """Neither has the page for missing addresses."""
+def test_no_violation_on_the_page_of_missing_addresses(open_page, site, axe, scheme):
+    """The page that a host shows for a missing address has no violation."""
     page = open_page(f"{site}404.html", scheme=scheme)
     page.evaluate(axe)
     assert page.evaluate(RUN, RULES) == []

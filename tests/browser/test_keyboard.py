@@ -1,7 +1,9 @@
 """Everything works from the keyboard, and the focus is always seen."""
 
 import pytest
+from paging import build_page
 from playwright.sync_api import expect
+from serving import serving
 
 FOCUSED = """() => {
   const focused = document.activeElement;
@@ -91,16 +93,38 @@ def test_what_scrolls_is_reached(open_page, site, lesson):
         assert bool(code.get_attribute("aria-label")) == overflows
 
 
-def test_folded_parts_of_the_menu(open_page, site):
+CONTENTS = "# {title}\n\n```{{toctree}}\n{below}\n```\n"
+
+
+@pytest.fixture(scope="module")
+def nested(tmp_path_factory):
+    """The address of a site whose contents have a part, `part`, with a page below it, `leaf`."""
+    folder = tmp_path_factory.mktemp("nested")
+    (folder / "docs").mkdir()
+    (folder / "docs" / "part.md").write_text(CONTENTS.format(title="Partie", below="leaf"), encoding="utf-8")
+    (folder / "docs" / "leaf.md").write_text("# Feuille\n", encoding="utf-8")
+    _, said = build_page(folder, CONTENTS.format(title="Accueil", below="part"))
+    assert said == ""
+    with serving(folder / "out") as address:
+        yield address
+
+
+def test_folded_parts_of_the_menu(open_page, nested):
     """A part of the menu that has pages below it opens and closes with a button that says so."""
-    page = open_page(f"{site}fr/index.html")
-    button = page.locator(".expander").first
-    if button.count():
-        below = page.locator(f"[id='{button.get_attribute('aria-controls')}']")
-        expect(below).to_be_hidden()
-        button.press("Enter")
-        expect(below).to_be_visible()
-        expect(button).to_have_attribute("aria-expanded", "true")
+    page = open_page(f"{nested}index.html")
+    button, below = page.locator(".expander"), page.locator(".sidebar-tree a", has_text="Feuille")
+    for key, opened in ((None, False), ("Enter", True), ("Space", False)):
+        if key:
+            button.press(key)
+        expect(below).to_be_visible(visible=opened)
+        expect(button).to_have_attribute("aria-expanded", str(opened).lower())
+
+
+def test_part_of_the_page_shown_is_open(open_page, nested):
+    """The part of the menu that holds the page shown is open from the start."""
+    page = open_page(f"{nested}leaf.html")
+    expect(page.locator(".expander")).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".sidebar-tree a", has_text="Feuille")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -1,6 +1,6 @@
 """Rewrite the `assert` of a check so that a failure tells what was called, what came back and what was expected.
 
-Standard library only. The shapes, and the kind of failure that each gives:
+The shapes, and the kind of failure that each gives:
 
     call == expected, call is None                          differs, whichever side the call is on
     call == call                                            pair

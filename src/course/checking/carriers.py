@@ -1,11 +1,12 @@
 """What carries a message to the learner's side and brings back the answer: a plain call, or a pipe to a process.
 
-Standard library only. A carrier is a context manager with `deadline(limit)`, within which one check must end, and
-`ask(message) -> answer`. Both raise Limit or Crash.
+A carrier is a context manager with `deadline(limit)`, within which one check must end, and `ask(message) -> answer`.
+Both raise Limit or Crash.
 """
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -29,7 +30,7 @@ class Crash(BaseException):
 
 
 class InProcess:
-    """The learner's code runs right here: for the page. It can harm whoever runs it."""
+    """The learner's code runs right here: made to run in the page. It can harm whoever runs it."""
 
     def __init__(self, home: Path):
         self.learner = Learner(str(home))
@@ -63,7 +64,10 @@ class InProcess:
 
 
 class Subprocess:
-    """The learner's code runs in a Python of its own, which is killed at the deadline: for the command line."""
+    """The learner's code runs in a Python of its own, which is killed at the deadline: for the command line.
+
+    What that Python starts is killed with it, where processes have groups (POSIX).
+    """
 
     def __init__(self, home: Path):
         # As `-I` isolates, except that `-I` would also ignore the hash seed: hence a clean environment instead.
@@ -76,6 +80,7 @@ class Subprocess:
             stderr=subprocess.DEVNULL,
             cwd=home,
             env={**kept, "PYTHONHASHSEED": "0"},
+            start_new_session=True,
         )
         self.late = False
 
@@ -87,7 +92,7 @@ class Subprocess:
         return self
 
     def __exit__(self, *_):
-        self.process.kill()
+        self.kill()
         self.process.wait()
         for pipe in (self.process.stdin, self.process.stdout):
             with contextlib.suppress(OSError):
@@ -97,11 +102,11 @@ class Subprocess:
     def deadline(self, limit: float) -> Iterator[None]:
         """Kill the process when the block lasts more than `limit` seconds, and raise Limit."""
 
-        def kill():
+        def stop():
             self.late = True
-            self.process.kill()
+            self.kill()
 
-        timer = threading.Timer(limit, kill)
+        timer = threading.Timer(limit, stop)
         timer.daemon = True
         timer.start()
         try:
@@ -111,6 +116,14 @@ class Subprocess:
             timer.join()
         if self.late:
             raise Limit
+
+    def kill(self):
+        if hasattr(os, "killpg"):
+            # The process is not waited for yet, so that its number is still its group's and nobody else's.
+            with contextlib.suppress(ProcessLookupError, PermissionError):  # macOS: PermissionError when it has ended
+                os.killpg(self.process.pid, signal.SIGKILL)
+        else:
+            self.process.kill()
 
     def ask(self, message: str) -> str:
         try:

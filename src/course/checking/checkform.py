@@ -1,7 +1,4 @@
-"""The form of a check: what its author may write, so that a failure can be told and means the same everywhere.
-
-Standard library only.
-"""
+"""The form of a check: what its author may write, so that a failure can be told and means the same everywhere."""
 
 import ast
 import builtins

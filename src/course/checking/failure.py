@@ -1,6 +1,6 @@
 """What went wrong, as facts: the failure of a check, and the exception that a learner's function raised.
 
-Standard library only. No sentence is written here: see `course.checking.words`.
+No sentence is written here: see `course.checking.words`.
 """
 
 import builtins

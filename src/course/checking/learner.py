@@ -1,7 +1,7 @@
 """The learner's side: load her file as a fresh module, call her functions, answer with plain text.
 
-Standard library only. The same code runs in the page, in the learner's process and in the sandbox; it never knows a
-check nor an expected value. A message is one line: a JSON header, then values packed as text, separated by tabs.
+It runs in the learner's process and is made to run in the page and in the sandbox too; it never knows a check nor an
+expected value. A message is one line: a JSON header, then values packed as text, separated by tabs.
 
     {"do": "load", "name": …, "source": …}                  make a fresh module
     {"do": "call", "name": …, "keys": [null, …, "limit"]}   call a function: a packed value a key, null for a position

@@ -1,7 +1,4 @@
-"""The rules that the author of an exercise keeps, so that its checks mean the same wherever they run.
-
-Standard library only.
-"""
+"""The rules that the author of an exercise keeps, so that its checks mean the same wherever they run."""
 
 import ast
 import sys

@@ -1,6 +1,6 @@
 """The one way to the learner's functions: a call becomes a message, its answer a value or an exception.
 
-Standard library only. A check holds a Proxy for each function asked for. All the calls of one check are one Talk,
+A check holds a Proxy for each function asked for. All the calls of one check are one Talk,
 which remembers the last of them, so that a failure can be told.
 """
 

@@ -1,23 +1,19 @@
 """Run the checks of an exercise on an answer: facts come back, never sentences.
 
-Standard library only. The checks, the data and the expected values stay on this side; the answer runs on the other
-side of the carrier, and all that comes from there is plain data.
+The checks, the data and the expected values stay on this side; the answer runs on the other side of
+the carrier, and all that comes from there is plain data.
 """
 
 import contextlib
 import shutil
-import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from course.checking.asserts import WITNESS, rewrite
-from course.checking.carriers import Crash, InProcess, Limit, Subprocess
-from course.checking.failure import Failure
-from course.checking.proxy import Proxy, Talk
-from course.checking.witness import Witness
+from course.checking.carriers import InProcess, Subprocess
+from course.checking.proxy import Talk
+from course.checking.trial import Trial
 from course.exercise import Exercise
 
 Carrier = type[InProcess] | type[Subprocess]
@@ -56,13 +52,13 @@ def run(
     data: the folder named `data` that the exercise reads, beside the exercises; limit: seconds a check may last.
     The kind `broken` tells of a fault of the exercise, never of the answer.
     """
-    results, stopped = [], False
-    with side(exercise, data, carrier) as line:
+    trial, results, stopped = Trial(exercise, answer, data, limit), [], False
+    with learner_side(exercise, data, carrier) as line:
         for check in exercise.checks:
             talk = Talk(line)
             kind, fields = "skipped", {}
             if not stopped:
-                kind, fields, _ = attempt(exercise, answer, data, talk, limit, check.name)
+                kind, fields, _ = trial.call(talk, check.name)
                 if kind == "passed" and talk.request is None:
                     kind, fields = "broken", {"error": "", "text": check.name, "line": str(check.line)}
             stopped = stopped or kind in ENDS
@@ -86,16 +82,16 @@ def figure(
     """
     if all(function.name != "figure" for function in exercise.functions):
         raise LookupError(f"{exercise.name} has no figure")
-    with side(exercise, data, carrier) as line:
+    with learner_side(exercise, data, carrier) as line:
         talk = Talk(line)
-        kind, fields, drawing = attempt(exercise, answer, data, talk, limit, "figure", translate)
+        kind, fields, drawing = Trial(exercise, answer, data, limit).call(talk, "figure", translate)
     if kind != "passed":
         raise Undrawn(Result("figure", "", "", False, kind, fields, talk.output))
     return drawing
 
 
 @contextlib.contextmanager
-def side(exercise: Exercise, data: Path, carrier: Carrier) -> Iterator[InProcess | Subprocess]:
+def learner_side(exercise: Exercise, data: Path, carrier: Carrier) -> Iterator[InProcess | Subprocess]:
     """Open the learner's side in a folder that holds copies of the exercise's data and nothing else."""
     with TemporaryDirectory(ignore_cleanup_errors=True) as home:
         (Path(home) / "data").mkdir()
@@ -104,46 +100,3 @@ def side(exercise: Exercise, data: Path, carrier: Carrier) -> Iterator[InProcess
                 shutil.copyfile(data / name, Path(home) / "data" / name)
         with carrier(Path(home)) as line:
             yield line
-
-
-def attempt(exercise, answer, data, talk, limit, name, *arguments) -> tuple[str, dict[str, str], object]:
-    """Load the answer and call the exercise's function `name` on it: kind, facts and what it returned."""
-    try:
-        with talk.carrier.deadline(limit):
-            talk.load(exercise.name, answer)
-            return "passed", {}, namespace(exercise, data, talk)[name](*arguments)
-    except Failure as failure:
-        fields = failure.fields | ({"line": author_line(exercise, failure)} if failure.kind == "broken" else {})
-        return failure.kind, fields, None
-    except Limit:
-        return "limit", {"call": str(talk.request or f"import {exercise.name}"), "limit": f"{limit:g}"}, None
-    except Crash:
-        return "crash", {"call": str(talk.request or f"import {exercise.name}")}, None
-    except Exception as error:
-        if error is talk.raised:
-            return "raised", talk.failure.fields, None
-        fields = {"error": type(error).__name__, "text": str(error)[:200]}
-        if talk.result is not None:
-            return "unusable", {"call": str(talk.request), "got": talk.got, **fields}, None
-        return "broken", {**fields, "line": author_line(exercise, error)}, None
-
-
-@lru_cache(maxsize=32)
-def compiled(exercise: Exercise):
-    return compile(rewrite(exercise), f"{exercise.name}.py", "exec", dont_inherit=True)
-
-
-def namespace(exercise: Exercise, data: Path, talk: Talk) -> dict[str, object]:
-    """Run the exercise's module afresh; the functions asked for are then the learner's, the others its own."""
-    space = {"__name__": exercise.name, "__file__": str(data.parent / f"{exercise.name}.py"), WITNESS: Witness(talk)}
-    exec(compiled(exercise), space)
-    for name in exercise.asked:
-        space[name] = Proxy(talk, name)
-    talk.crossing = {function.name: space[function.name] for function in exercise.functions}
-    return space
-
-
-def author_line(exercise: Exercise, error: BaseException) -> str:
-    """Give the line of the exercise's file where the exception arose, or nothing."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return next((str(frame.lineno) for frame in reversed(frames) if frame.filename == f"{exercise.name}.py"), "")

@@ -1,6 +1,6 @@
 """Values as a reader sees them: Python's own writing, cut to the width of a sentence.
 
-Standard library only. Nothing here is a word: what is written reads alike in every language.
+Nothing here is a word: what is written reads alike in every language.
 """
 
 from collections.abc import Callable
@@ -58,7 +58,7 @@ def fill(items, brackets: tuple[str, str], width: int, spell: Callable[[object, 
     if len(texts) == len(items) and (used - 2 <= room or len(items) == 1):
         return opening + ", ".join(texts) + closing
     last = spell(items[-1], max(room // 3, 12))
-    while len(texts) > 1 and (len(texts) == len(items) or used + len(last) + 3 > room):
+    while len(texts) > 1 and used + len(last) + 3 > room:
         used -= len(texts.pop()) + 2
     ending = ["…", last] if used + len(last) + 3 <= room else ["…"]
     return opening + ", ".join([*texts, *ending]) + closing

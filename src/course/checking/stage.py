@@ -1,7 +1,4 @@
-"""What surrounds the learner's code while it runs: the same in every place, put back afterwards.
-
-Standard library only.
-"""
+"""What surrounds the learner's code while it runs: the same in every place, put back afterwards."""
 
 import builtins
 import io

@@ -1,6 +1,6 @@
 """Plain data as text and back: what may cross between a check and the learner's functions.
 
-Standard library only: this module runs in the page, the command line, the sandbox and the learner's process.
+It runs in the command line and in the learner's process, and is made to run in the page and in the sandbox too.
 """
 
 import json

@@ -1,6 +1,6 @@
 """What a rewritten `assert` calls: it compares, and a comparison that fails becomes a Failure with its facts.
 
-Standard library only. Equality is Python's own: both values are plain data.
+Equality is Python's own: both values are plain data.
 """
 
 import operator

@@ -1,6 +1,6 @@
 """The sentence of a result: one French template a kind, filled with its facts.
 
-Standard library only. The facts are code, as Python writes calls, values and errors: the same in every language.
+The facts are code, as Python writes calls, values and errors: the same in every language.
 """
 
 from collections.abc import Iterator

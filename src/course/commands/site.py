@@ -24,7 +24,10 @@ def build() -> None:
             )
     if failed:
         sys.exit(1)
-    assemble()
+    try:
+        assemble()
+    except RuntimeError as error:
+        raise click.ClickException(str(error).strip()) from error
     click.echo(_("Le site est dans {folder}").format(folder=SITE))
 
 

@@ -13,7 +13,7 @@ a "name" at will, and:
 - labels: "x", "y" and "text", lists of the same length.
 
 None, NaN and infinite values are gaps. Whatever else is wrong raises one ValueError, a sentence that names the layer
-and the key. Standard library only: this package also runs in the page and in the grader.
+and the key. Standard library only: this package is made to run in the page and in the grader too.
 """
 
 from course.figure.drawing import pair, svg

@@ -29,7 +29,7 @@ def sequence(given: object, where: str, what: str) -> list:
     return list(given)
 
 
-def number(given: object, where: str) -> float | None:
+def number_or_gap(given: object, where: str) -> float | None:
     """Refuse what is not a number; None, NaN, infinite and huge values become None: they are not drawn."""
     if given is not None and not isinstance(given, (int, float)):
         raise ValueError(f"{where} must be a number, not {_cut(given)}")
@@ -38,12 +38,12 @@ def number(given: object, where: str) -> float | None:
 
 def numbers(given: object, where: str) -> Numbers:
     """Refuse what is not a list of numbers."""
-    return [number(item, f"{where}[{rank}]") for rank, item in enumerate(sequence(given, where, "numbers"))]
+    return [number_or_gap(item, f"{where}[{rank}]") for rank, item in enumerate(sequence(given, where, "numbers"))]
 
 
 def finite(given: object, where: str) -> float:
     """Refuse what is not one finite number."""
-    value = number(given, where)
+    value = number_or_gap(given, where)
     if value is None:
         raise ValueError(f"{where} must be a finite number, not {_cut(given)}")
     return value

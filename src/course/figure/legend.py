@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from course.figure.cells import grades
 from course.figure.ink import LEVELS, box, colour, paint, path, pen, signs, surface
 from course.figure.layer import Layer
 from course.figure.lettering import extent, short, stack, wrap
-from course.figure.mark import grades
 from course.figure.numeral import number
 
 LONG, SHORT = 28, 14  # px: the width of a line's sample, of a sign's

@@ -1,7 +1,7 @@
 """Measure, cut and write the text of a drawing.
 
 A drawing made without a screen cannot ask how wide a word is: widths are estimates, on the wide side of common
-sans-serif faces. Standard library only: this module also runs in the page and in the grader.
+sans-serif faces.
 """
 
 import html

@@ -4,6 +4,7 @@ import http.server
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -65,15 +66,13 @@ class Preview:
         return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
     def server(self) -> http.server.ThreadingHTTPServer:
-        """A server on the wanted port, or on the next free one."""
+        """A server on the wanted port, or on the next free one. Raises OSError when ten in a row are taken."""
         handler = partial(Pages, preview=self, directory=str(self.site))
-        for port in range(self.port, self.port + 10):
-            try:
+        *ports, last = range(self.port, min(self.port + 10, 65536))
+        for port in ports:
+            with suppress(OSError):
                 return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
-            except OSError:
-                if port == self.port + 9 or not self.port:
-                    raise
-        raise AssertionError("unreachable")
+        return http.server.ThreadingHTTPServer(("127.0.0.1", last), handler)
 
     def announce(self, port: int) -> None:
         command = Path(sys.executable).with_name("course")

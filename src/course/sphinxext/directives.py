@@ -1,59 +1,20 @@
-"""`{exercise}` and `{picture}`: what a lesson embeds besides its text.
-
-The words of exercises and pictures come from the `exercises` catalogue, so they arrive translated and are kept
-out of the page's own catalogue: a node without `source` is no message for Sphinx.
-"""
+"""`{exercise}` and `{picture}`: what a lesson embeds besides its text."""
 
 from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.util.docutils import SphinxDirective
 
-from course.datasets import dataset
+from course.checking.lint import lint
+from course.datasets import DATA, dataset
 from course.exercise import BrokenExercise, Exercise
-from course.languages import ROOT, Language, catalogue, translations
-from course.picture import picture
-from course.sphinxext.elements import definitions, details, raw, text
+from course.languages import ROOT
+from course.sphinxext.elements import definitions, details, text
+from course.sphinxext.localised import Localised, check_catalogues
 from course.starter import solution, starter, translated, without_story
 
 EXERCISES = ROOT / "src" / "exercises"
 EXAMPLES = ROOT / "docs" / "examples"
-
-
-class Localised(SphinxDirective):
-    """A directive whose words come from the `exercises` catalogue."""
-
-    required_arguments = 1
-    has_content = False
-
-    @property
-    def language(self) -> Language:
-        return Language(self.config.language)
-
-    def translate(self, message: str) -> str:
-        return translations(self.language.code).gettext(message)
-
-    def depends_on(self, *paths: Path) -> None:
-        """Have the page rebuilt when one of these files changes, or the catalogue of its language."""
-        for path in (*paths, catalogue(self.language.code, "exercises")):
-            self.env.note_dependency(str(path))
-
-    def paragraph(self, message: str, *classes: str) -> nodes.paragraph:
-        """A translated paragraph, its Markdown read."""
-        inline, _ = self.parse_inline(message)
-        for node in (leaf for child in inline for leaf in child.findall(nodes.Element)):
-            node.source = None
-        return nodes.paragraph("", "", *inline, classes=list(classes))
-
-    def drawn(self, path: Path) -> list[nodes.Node]:
-        """The picture that the file's `figure` draws, and its table folded below."""
-        drawing, table = picture(path, self.language, self.translate)
-        _ = self.translate
-        return [
-            raw(f'<figure class="exercise-figure">{drawing}</figure>'),
-            details("figure-data", _("Les chiffres de la figure"), raw(table)),
-        ]
 
 
 class PictureDirective(Localised):
@@ -63,7 +24,8 @@ class PictureDirective(Localised):
         path = EXAMPLES / f"{self.arguments[0]}.py"
         if not path.exists():
             raise self.error(f"there is no picture {path.name} in docs/examples")
-        self.depends_on(path)
+        # A picture may be drawn from what an exercise computes, and from its data.
+        self.depends_on(path, *sorted(EXERCISES.glob("*.py")), *sorted(DATA.iterdir()))
         return self.drawn(path)
 
 
@@ -74,34 +36,46 @@ class ExerciseDirective(Localised):
         name = self.arguments[0]
         path, twin = EXERCISES / f"{name}.py", EXERCISES / "professional" / f"{name}.py"
         self.depends_on(path, twin)
-        try:
-            exercise = Exercise.read(path)
-        except BrokenExercise as error:
-            raise self.error(str(error)) from error
+        exercise = self.read(path)
+        files = [DATA / data for data in exercise.data]
+        self.depends_on(*files, *(file.with_suffix(".json") for file in files))
         _ = self.translate
         section = nodes.section(ids=[nodes.make_id(f"exercise-{name}")], classes=["exercise"])
         self.state.document.note_explicit_target(section, section)
         section += nodes.title("", _("Exercice : {title}").format(title=_(exercise.title)))
         section += [self.paragraph(_(message)) for message in exercise.story]
-        section += text("p", _("Complétez ce code :"), "lead")
+        section += text(_("Complétez ce code :"), "lead")
         section += code(without_story(starter(exercise, _)))
-        section += text("p", _("Votre réponse doit respecter ces règles :"), "lead")
+        section += text(_("Votre réponse doit respecter ces règles :"), "lead")
         section += nodes.enumerated_list(
             "", *(nodes.list_item("", self.paragraph(_(check.rule))) for check in exercise.checks), classes=["rules"]
         )
-        section += text("p", _("Sur votre machine, créez le fichier, complétez-le, puis contrôlez-le :"), "lead")
+        section += text(_("Sur votre machine, créez le fichier, complétez-le, puis contrôlez-le :"), "lead")
         section += code(f"course start {name}\ncourse check {name}.py\n", "console")
-        section += text("p", _("Avec la réponse de référence, on obtient cette figure :"), "lead")
+        section += text(_("Avec la réponse de référence, on obtient cette figure :"), "lead")
         section += self.drawn(path)
         section += details("solution", _("Voir le corrigé"), code(without_story(solution(exercise, _))))
+        with self.blaming(twin):
+            professional = translated(twin.read_text(encoding="utf-8"), _)
         section += details(
             "professional",
             _("Voir le jumeau professionnel"),
             self.paragraph(_("Les mêmes fonctions avec la bibliothèque du métier ; les mêmes contrôles passent.")),
-            code(translated(twin.read_text(encoding="utf-8"), _)),
+            code(professional),
         )
-        section += self.sources(exercise)
+        with self.blaming(path):
+            section += self.sources(exercise)
         return [section]
+
+    def read(self, path: Path) -> Exercise:
+        """Read the exercise; what breaks its rules is an error of the page."""
+        try:
+            exercise = Exercise.read(path)
+        except BrokenExercise as error:
+            raise self.error(str(error)) from error
+        if faults := lint(exercise):
+            raise self.error("\n".join(f"{path}:{line}: {sentence}" for line, _code, sentence in faults))
+        return exercise
 
     def sources(self, exercise: Exercise) -> nodes.Node:
         """Where the data come from, their licence and their checksum."""
@@ -122,5 +96,6 @@ def code(source: str, language: str = "python") -> nodes.literal_block:
 
 
 def setup(app: Sphinx) -> None:
+    app.connect("config-inited", check_catalogues)
     app.add_directive("exercise", ExerciseDirective)
     app.add_directive("picture", PictureDirective)

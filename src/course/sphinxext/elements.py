@@ -20,9 +20,9 @@ def details(classes: str, title: "str | summary", *children: nodes.Node) -> Deta
     return Details("", first, *children, classes=classes.split())
 
 
-def text(tag: str, content: str, *classes: str) -> nodes.raw:
+def text(content: str, *classes: str) -> nodes.raw:
     """A line of text already translated, which is no message of the page."""
-    return raw(f'<{tag} class="{" ".join(classes)}">{escape(content)}</{tag}>')
+    return raw(f'<p class="{" ".join(classes)}">{escape(content)}</p>')
 
 
 def raw(html: str) -> nodes.raw:
@@ -48,6 +48,7 @@ def visit_summary(translator, node: summary) -> None:
 
 
 def depart_summary(translator, node: summary) -> None:
+    # What follows the summary stands in a box of its own, which the style sheet can pad: `depart_details` closes it.
     translator.body.append("</summary><div>\n")
 
 

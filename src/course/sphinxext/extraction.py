@@ -18,7 +18,7 @@ from jinja2 import Environment, meta
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
-from course.exercise import Exercise
+from course.exercise import BrokenExercise, Exercise
 from course.translation.pofile import write
 from course.translation.poform import canonical
 
@@ -30,19 +30,8 @@ FURO = Path(furo.__file__).parent / "theme" / "furo"
 # The templates that Sphinx asks for; ours and Furo's include the others.
 ASKED = ("page.html", "search.html")
 # Sphinx's own strings that reach the HTML of a page; its programs and its other builders have hundreds.
-SPHINX = (
-    *(f"Link to this {thing}" for thing in ("heading", "image", "table", "code", "term")),
-    "Attention",
-    "Caution",
-    "Danger",
-    "Error",
-    "Hint",
-    "Important",
-    "Note",
-    "See also",
-    "Tip",
-    "Warning",
-)
+BOXES = ("Attention", "Caution", "Danger", "Error", "Hint", "Important", "Note", "See also", "Tip", "Warning")
+SPHINX = (*(f"Link to this {thing}" for thing in ("heading", "image", "table", "code", "term")), *BOXES)
 
 
 def setup(app: Sphinx) -> None:
@@ -93,11 +82,14 @@ def content(root: Path) -> Iterator[Found]:
 
 def docstrings_and_marked(name: str, path: Path) -> Iterator[Found]:
     """The paragraphs of the docstrings and the `_()` texts of a file of content, each with its function."""
-    exercise = Exercise(path.stem, path.read_text(encoding="utf-8"))
     try:
+        exercise = Exercise(path.stem, path.read_text(encoding="utf-8"))
         found = sorted(exercise.messages(), key=lambda message: message[0])
-    except SyntaxError as error:
-        raise ExtensionError(f"{path}:{error.lineno}: not valid Python: {error.msg}") from error
+    except BrokenExercise as error:
+        raise ExtensionError(f"{path.parent}/{error}") from error
+    except (SyntaxError, ValueError) as error:
+        line, said = getattr(error, "lineno", None) or 1, getattr(error, "msg", error)
+        raise ExtensionError(f"{path}:{line}: not valid Python: {said}") from error
     for line, text in found:
         function = enclosing(exercise.functions, line)
         yield f"{name} · {function}" if function else name, text

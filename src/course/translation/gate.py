@@ -40,10 +40,10 @@ def check(codes: Iterable[str], root: Path = ROOT, templates: Templates | None =
     """
     templates = templates or extract(root)
     markdown = parity.parser(templates.markdown)
-    return [finding for code in codes for finding in language(code, root, templates.catalogues, markdown)]
+    return [finding for code in codes for finding in findings_of(code, root, templates.catalogues, markdown)]
 
 
-def language(code: str, root: Path, templates: dict[str, Catalog], markdown: MarkdownIt) -> Iterator[Finding]:
+def findings_of(code: str, root: Path, templates: dict[str, Catalog], markdown: MarkdownIt) -> Iterator[Finding]:
     needed = {folder(code, root) / f"{domain}.po": domain for domain in templates if is_needed(code, domain)}
     for path in sorted({*needed, *folder(code, root).rglob("*.po")}):
         shown = path.relative_to(root)

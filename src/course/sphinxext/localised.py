@@ -1,0 +1,78 @@
+"""A directive whose words come from the `exercises` catalogue.
+
+They arrive translated and are kept out of the page's own catalogue: a node without `source` is no message for Sphinx.
+"""
+
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.errors import ExtensionError
+from sphinx.util.docutils import SphinxDirective
+
+from course.languages import LOCALES, SOURCE, Language, catalogue, languages, translations
+from course.picture import picture
+from course.sphinxext.elements import details, raw
+from course.translation.pofile import read
+
+
+class Localised(SphinxDirective):
+    """One argument, no content; what an author's file does wrong is an error of the page."""
+
+    required_arguments = 1
+    has_content = False
+
+    @property
+    def language(self) -> Language:
+        return Language(self.config.language)
+
+    def translate(self, message: str) -> str:
+        return translations(self.language.code).gettext(message)
+
+    def depends_on(self, *paths: Path) -> None:
+        """Have the page rebuilt when one of these files changes, or the catalogue of its language."""
+        for path in (*paths, catalogue(self.language.code, "exercises")):
+            # Sphinx reads a page again at each build as long as a file it depends on is not there.
+            if path.exists():
+                self.env.note_dependency(str(path))
+
+    @contextmanager
+    def blaming(self, path: Path) -> Iterator[None]:
+        """Turn what an author's file raises into an error of the page that names the file, and the line if any."""
+        try:
+            yield
+        except Exception as error:
+            lines = [step.lineno for step in traceback.extract_tb(error.__traceback__) if step.filename == str(path)]
+            place = ":".join(map(str, [path, *lines[-1:]]))
+            raise self.error(f"{place}: {type(error).__name__}: {error}") from error
+
+    def paragraph(self, message: str, *classes: str) -> nodes.paragraph:
+        """A translated paragraph, its Markdown read."""
+        inline, _ = self.parse_inline(message)
+        for node in (leaf for child in inline for leaf in child.findall(nodes.Element)):
+            node.source = None
+        return nodes.paragraph("", "", *inline, classes=list(classes))
+
+    def drawn(self, path: Path) -> list[nodes.Node]:
+        """The picture that the file's `figure` draws, and its table folded below."""
+        with self.blaming(path):
+            drawing, table = picture(path, self.language, self.translate)
+        _ = self.translate
+        return [
+            raw(f'<figure class="exercise-figure">{drawing}</figure>'),
+            details("figure-data", _("Les chiffres de la figure"), raw(table)),
+        ]
+
+
+def check_catalogues(app: Sphinx, config: Config) -> None:
+    """Stop the build at the first catalogue of its language that cannot be read: Babel would skip what it cannot."""
+    try:
+        languages()
+        for path in sorted((LOCALES / config.language).rglob("*.po")) if config.language != SOURCE else ():
+            read(path)
+    except ValueError as error:
+        raise ExtensionError(str(error)) from error
