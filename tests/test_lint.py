@@ -108,3 +108,10 @@ def test_line_is_told():
     exercise = toy("assert f([]) == 1\nassert f([]) is 3", *PASS)
     ((line, _, _),) = lint(exercise)
     assert exercise.source.splitlines()[line - 1].strip() == "assert f([]) is 3"
+
+
+def test_mistyped_mark_is_named_by_its_line():
+    """A comment that only looks like the mark is refused: the solution below it would be shown to the learner."""
+    source = toy(*PASS).source.replace("    # solution\n", "    # solutions\n", 1)
+    found = [(line, code) for line, code, _ in lint(Exercise("toy", source)) if code == "mark"]
+    assert found == [(source.splitlines().index("    # solutions") + 1, "mark")]

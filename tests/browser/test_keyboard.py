@@ -86,7 +86,7 @@ def test_theme_button_tells_its_state(open_page, site, lesson):
 def test_what_scrolls_is_reached(open_page, site, lesson):
     """Code wider than the window is a named stop of the Tab key; code that fits is not."""
     page = open_page(f"{site}fr/{lesson}", 360)
-    page.wait_for_function("document.querySelector('pre[tabindex]')")
+    page.wait_for_selector("pre[tabindex]")
     for code in page.locator("article pre:visible").all():
         overflows = code.evaluate("(box) => box.scrollWidth > box.clientWidth + 1")
         assert (code.get_attribute("tabindex") == "0") == overflows

@@ -86,8 +86,8 @@ def test_pagefind_waits_to_be_needed(open_page, small_site):
     page = open_page(f"{small_site}fr/search.html")
     loaded = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('pagefind')).length"
     assert page.evaluate(loaded) == 0
-    page.get_by_role("searchbox").focus()
-    page.wait_for_function(f"{loaded} > 0")
+    with page.expect_request("**/pagefind/pagefind.js"):
+        page.get_by_role("searchbox").focus()
 
 
 def test_no_index_is_said_plainly(open_page, built_site, tmp_path):

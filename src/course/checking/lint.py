@@ -29,6 +29,9 @@ def of_file(exercise: Exercise, checks: list[ast.FunctionDef]) -> Iterator[Fault
         yield 1, "checks", f"{len(checks)} checks; write at least {CHECKS}"
     if not exercise.asked:
         yield 1, "asked", "no function has a `# solution` mark: nothing is asked of the learner"
+    for number, line in enumerate(exercise.source.splitlines(), 1):
+        if line.lstrip().startswith("# solution") and not SOLUTION.match(line):
+            yield number, "mark", "the mark is `# solution` alone on its line: this one is not cut"
 
 
 def of_size(exercise: Exercise) -> Iterator[Fault]:
