@@ -9,7 +9,7 @@ from course.site.build import SITE
 
 FOLDER = ROOT / ".github" / "screenshots"
 SHOTS = (
-    ("lesson-fr", "fr/indicators.html", "#exercise-alert-threshold", "light"),
+    ("lesson-fr", "fr/indicators.html", "section.exercise .exercise-figure", "light"),
     ("lesson-ar-dark", "ar/evaluate.html", "#evaluate-story", "dark"),
 )
 
@@ -18,10 +18,11 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with serving(SITE) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_or_install(), args=["--no-sandbox", "--disable-gpu"])
-        for name, page, anchor, scheme in SHOTS:
+        for name, page, shown, scheme in SHOTS:
             tab = browser.new_page(viewport={"width": 1280, "height": 860}, color_scheme=scheme)
-            tab.emulate_media(reduced_motion="reduce")  # no smooth scrolling: the anchor is reached at once
-            tab.goto(f"{address}{page}{anchor}")
+            tab.emulate_media(reduced_motion="reduce")  # no smooth scrolling
+            tab.goto(f"{address}{page}")
+            tab.locator(shown).first.evaluate("(element) => element.scrollIntoView({ block: 'center' })")
             tab.screenshot(path=FOLDER / f"{name}.png")
         browser.close()
 
