@@ -8,12 +8,12 @@ import pytest
 
 from course.checking.carriers import InProcess, Subprocess
 from course.checking.runner import Result, run
+from course.datasets import DATA, exercise_files
 from course.exercise import Exercise
 from course.starter import solution
 
-DATA = Path(__file__).parents[1] / "src" / "exercises" / "data"
 WRONG = Path(__file__).parent / "wrong"
-EXERCISES = [Exercise.read(path) for path in sorted(DATA.parent.glob("[!_]*.py"))]
+EXERCISES = [Exercise.read(path) for path in exercise_files()]
 
 every_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.name)
 every_carrier = pytest.mark.parametrize("carrier", [InProcess, Subprocess], ids=lambda carrier: carrier.__name__)

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from course.datasets import DATA
+from course.datasets import DATA, exercise_files
 from course.exercise import Exercise
 from course.starter import solution
 
@@ -27,7 +27,7 @@ def course(*arguments, cwd, **environment):
 def test_list_names_every_exercise(tmp_path):
     """`course list` names every exercise with its title."""
     listed = course("list", cwd=tmp_path).stdout
-    for path in DATA.parent.glob("[!_]*.py"):
+    for path in exercise_files():
         assert path.stem in listed
         assert Exercise.read(path).title in listed
 

@@ -1,4 +1,4 @@
-"""The data sets of the exercises: each file has a sidecar with its title, source, licence and checksum."""
+"""Where the exercises and their data are: each data file has a sidecar with title, source, licence and checksum."""
 
 import hashlib
 import json
@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-DATA = Path(__file__).parents[1] / "exercises" / "data"
+EXERCISES = Path(__file__).parents[1] / "exercises"
+DATA = EXERCISES / "data"
+
+
+def exercise_files() -> list[Path]:
+    """The file of every exercise, by name."""
+    return sorted(EXERCISES.glob("[!_]*.py"))
 
 
 @dataclass(frozen=True)

@@ -10,18 +10,17 @@ import click
 
 from course.checking.runner import Result, run
 from course.checking.words import sentence
-from course.datasets import DATA, dataset
+from course.datasets import DATA, EXERCISES, dataset, exercise_files
 from course.exercise import BrokenExercise, Exercise
 from course.interface import _
 from course.starter import starter
 
-EXERCISES = DATA.parent
 PRINTED = 10  # lines shown of what an answer prints; --json gives them all
 
 
 def read(name: str) -> Exercise:
     """The exercise of this name; ends with code 2 when there is none."""
-    names = sorted(path.stem for path in EXERCISES.glob("[!_]*.py"))
+    names = [path.stem for path in exercise_files()]
     if name not in names:
         message = _("Il n’y a pas d’exercice « {name} ». Ceux du cours : {names}.")
         raise click.UsageError(message.format(name=name, names=", ".join(names)))
@@ -31,7 +30,7 @@ def read(name: str) -> Exercise:
 @click.command("list", help=_("Liste les exercices du cours."))
 @click.option("--json", "as_json", is_flag=True, help=_("Répond en JSON."))
 def list_exercises(as_json: bool) -> None:
-    found = [Exercise.read(path) for path in sorted(EXERCISES.glob("[!_]*.py"))]
+    found = [Exercise.read(path) for path in exercise_files()]
     if as_json:
         rows = [{"name": one.name, "title": _(one.title), "checks": len(one.checks)} for one in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

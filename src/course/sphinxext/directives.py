@@ -6,14 +6,13 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from course.checking.lint import lint
-from course.datasets import DATA, dataset
+from course.datasets import DATA, EXERCISES, dataset
 from course.exercise import BrokenExercise, Exercise
 from course.languages import ROOT
 from course.sphinxext.elements import definitions, details, text
 from course.sphinxext.localised import Localised, check_catalogues
 from course.starter import solution, starter, translated, without_story
 
-EXERCISES = ROOT / "src" / "exercises"
 EXAMPLES = ROOT / "docs" / "examples"
 
 
