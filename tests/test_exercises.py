@@ -10,7 +10,7 @@ from course.checking.lint import lint
 from course.checking.runner import run
 from course.checking.words import sentence
 from course.datasets import DATA, dataset
-from course.languages import languages, translations
+from course.languages import ROOT, languages, translations
 from course.starter import solution, starter
 
 every_language = pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
@@ -61,6 +61,13 @@ def test_professional_twin_passes(exercise):
     # The learner's child sees no installed package; the twin is the course's own code, and runs in process.
     results = run(exercise, twin, data=DATA, carrier=InProcess, limit=60)  # its imports alone take seconds
     assert [(result.name, sentence(result, str)) for result in results if not result.passed] == []
+
+
+@every_exercise
+def test_has_a_figure_and_properties(exercise):
+    """Each exercise draws the learner's own result, and the properties that its contracts promise are tried."""
+    assert "figure" in {function.name for function in exercise.functions}
+    assert (ROOT / "tests" / "properties" / f"test_{exercise.name}.py").exists()
 
 
 @every_exercise

@@ -62,8 +62,9 @@ class ExerciseDirective(Localised):
             self.paragraph(_("Les mêmes fonctions avec la bibliothèque du métier ; les mêmes contrôles passent.")),
             code(professional),
         )
-        with self.blaming(path):
-            section += self.sources(exercise)
+        if exercise.data:
+            with self.blaming(path):
+                section += self.sources(exercise)
         return [section]
 
     def read(self, path: Path) -> Exercise:
