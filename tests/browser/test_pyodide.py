@@ -45,7 +45,8 @@ def found_in_pyodide(npm_tools: Path) -> dict[str, dict]:
 def test_same_findings_in_pyodide(exercise, answer, found_in_pyodide, request):
     """Each answer gets the same verdicts and the same facts, error texts apart, which vary from Python to Python."""
     there = found_in_pyodide[request.node.callspec.id]
-    here = [[result.name, result.kind, result.fields] for result in run(exercise, answer, data=DATA, carrier=Subprocess)]
+    results = run(exercise, answer, data=DATA, carrier=Subprocess)
+    here = [[result.name, result.kind, result.fields] for result in results]
     for _, _, fields in (*here, *there["results"]):
         fields.pop("text", None)
     assert there["results"] == here
