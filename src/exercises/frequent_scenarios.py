@@ -6,7 +6,7 @@ les codes rares sont innombrables, et le petit calculateur de la machine n’a d
 L’algorithme de Misra et Gries lit le journal une seule fois avec k compteurs, jamais plus. Il se trompe, mais d’une
 quantité connue d’avance. Une seconde lecture donne ensuite les nombres exacts des quelques codes retenus.
 
-Le journal est fabriqué par un programme pour le cours : 12 000 lignes, 768 codes. Les codes rares y arrivent par
+Le journal est fabriqué par un programme pour le cours : 12 000 lignes, 768 codes. Les codes rares y arrivent par
 trois ; les fréquents, isolés.
 """
 
@@ -77,8 +77,8 @@ def figure(_):
     top = max(counts.values())
     return {
         "title": _("Ce que le résumé retient du journal"),
-        "desc": _("{kept} codes retenus ; {named} dépassent {bound} incidents. Plus grande erreur sur tous les "
-                  "codes : {error}. Borne : {bound}.", kept=len(kept), named=len(named), bound=bound,
+        "desc": _("Codes retenus : {kept}, dont au-dessus de {bound} incidents : {named}. Plus grande erreur sur tous "
+                  "les codes : {error}. Borne : {bound}.", kept=len(kept), named=len(named), bound=bound,
                   error=max(abs(count - counters.get(code, 0)) for code, count in counts.items())),
         "x": {"title": _("nombre exact d’incidents"), "range": [0, top + 200]},
         "y": {"title": _("compteur du résumé")},
@@ -196,7 +196,7 @@ def test_real_bound():
 
 
 def test_real_frequent():
-    """Quatre codes dépassent 600 incidents sur 12 000 ; C417 vient en tête avec 1 641.
+    """Quatre codes dépassent 600 incidents sur 12 000 ; C417 vient en tête avec 1 641.
 
     Ce sont les nombres exacts qui se comparent à n / (k + 1), pas les compteurs du résumé. Si un code manque, vérifiez
     que la seconde lecture commence au début.

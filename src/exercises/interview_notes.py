@@ -18,13 +18,13 @@ from statistics import median
 def opinions(notes):
     """Renvoie un dictionnaire de dictionnaires : pour chaque scénario, l’avis de chaque personne qui l’a raconté.
 
-    Un avis est un couple (fois par mois, heures) : `opinions(notes)["late_truck"]["L1"]` vaut `(10, 1.5)`.
+    Un avis est un couple (fois par mois, heures) : `opinions(notes)['late_truck']['L1']` vaut `(10, 1.5)`.
 
     Une personne ne donne qu’un avis par scénario. Si elle l’a raconté plusieurs fois, c’est sa dernière note qui
     compte : à la relecture, elle se corrige.
 
-    notes : liste de dictionnaires, dans l’ordre des entretiens, avec les clés "person", "role", "scenario", "strategy"
-    (textes), "times_a_month" (fois par mois) et "hours_lost" (heures perdues chaque fois).
+    notes : liste de dictionnaires, dans l’ordre des entretiens, avec les clés `person`, `role`, `scenario`, `strategy`
+    (textes), `times_a_month` (fois par mois) et `hours_lost` (heures perdues chaque fois).
     """
     # solution
     found = {}
@@ -37,8 +37,8 @@ def opinions(notes):
 def ranking(notes):
     """Renvoie les scénarios du plus coûteux au moins coûteux ; à coût égal, dans l’ordre alphabétique.
 
-    Chaque scénario est un dictionnaire à cinq clés : "scenario" ; "people", le nombre de personnes qui ont donné un
-    avis ; "times", la médiane de leurs fréquences ; "hours", la médiane de leurs durées ; "impact", le produit de ces
+    Chaque scénario est un dictionnaire à cinq clés : `scenario` ; `people`, le nombre de personnes qui ont donné un
+    avis ; `times`, la médiane de leurs fréquences ; `hours`, la médiane de leurs durées ; `impact`, le produit de ces
     deux médianes, en heures par mois. Pour un nombre pair d’avis, la médiane est la moyenne des deux du milieu.
 
     notes : comme pour `opinions` ; une liste vide donne une liste vide.
@@ -98,8 +98,8 @@ def figure(_):
         desc = _("Aucun scénario.")
     else:
         told = people.index(max(people))
-        desc = _("Premier scénario : {first}, {hours} heures par mois, {people} personnes. Celui dont le plus de "
-                 "personnes parlent : {told}, {cost} heures par mois.", first=labels[0], hours=impacts[0],
+        desc = _("Premier scénario : {first}, {hours} h par mois, {people} personnes. Celui dont le plus de "
+                 "personnes parlent : {told}, {cost} h par mois.", first=labels[0], hours=impacts[0],
                  people=people[0], told=labels[told], cost=impacts[told])
     ranks = list(range(len(rows)))
     return {
