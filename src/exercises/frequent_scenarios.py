@@ -64,7 +64,8 @@ def frequent(codes, k):
 
 def load():
     """Lit le journal : la liste des codes, dans l’ordre du temps."""
-    return (Path(__file__).parent / "data" / "event_log.txt").read_text(encoding="utf-8").split()
+    path = Path(__file__).parent / "data" / "event_log.txt"
+    return path.read_text(encoding="utf-8").split()
 
 
 def figure(_):
@@ -183,7 +184,7 @@ def test_exact_counts_in_order():
 
 
 def test_real_bound():
-    """Sur le journal entier, avec 19 compteurs, chaque estimation est à moins de 600 du nombre exact.
+    """Sur le journal entier, avec 19 compteurs, aucun compteur ne s’écarte du nombre exact de plus de 600.
 
     Le journal est rangé pour tromper un résumé qui chasse le plus petit compteur : quel code votre résumé a-t-il
     perdu, et à quel moment ?
