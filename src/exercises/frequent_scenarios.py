@@ -1,13 +1,13 @@
 """Les scénarios fréquents d’un journal sans fin
 
-Une ligne d’emballage écrit un code à chaque incident. Quels codes reviennent le plus ? Le journal ne s’arrête jamais,
+Une ligne d’emballage écrit un code à chaque incident. Quels codes reviennent le plus ? Le journal ne s’arrête jamais,
 les codes rares sont innombrables, et le petit calculateur de la machine n’a de place que pour quelques compteurs.
 
 L’algorithme de Misra et Gries lit le journal une seule fois avec k compteurs, jamais plus. Il se trompe, mais d’une
 quantité connue d’avance. Une seconde lecture donne ensuite les nombres exacts des quelques codes retenus.
 
-Le journal est fabriqué par un programme pour le cours : 12 000 lignes, 768 codes. Les codes rares y arrivent par
-trois ; les fréquents, isolés.
+Le journal est fabriqué par un programme pour le cours : 12 000 lignes, 768 codes. Les codes rares y arrivent par
+trois ; les fréquents, isolés.
 """
 
 from collections import Counter
@@ -18,10 +18,10 @@ def update(counters, code, k):
     """Renvoie les compteurs après un incident de plus, selon l’algorithme de Misra et Gries.
 
     Si le code a déjà un compteur, il augmente de 1. Sinon, s’il y a moins de k compteurs, le code reçoit un compteur
-    qui vaut 1. Sinon, chaque compteur diminue de 1 ; ceux qui tombent à 0 disparaissent, et le nouveau code n’en
+    qui vaut 1. Sinon, chaque compteur diminue de 1 ; ceux qui tombent à 0 disparaissent, et le nouveau code n’en
     reçoit pas.
 
-    counters : dictionnaire {code : nombre}, au plus k codes, nombres d’au moins 1 ; code : texte ; k : au moins 1.
+    counters : dictionnaire {code : nombre}, au plus k codes, nombres d’au moins 1 ; code : texte ; k : au moins 1.
 
     Source : J. Misra, D. Gries, « Finding repeated elements », Science of Computer Programming 2, 1982.
     """
@@ -38,7 +38,7 @@ def summarise(codes, k):
     d’incidents, et il lui manque au plus n / (k + 1). Commencer sans compteur et appeler `update` pour chaque code,
     dans l’ordre, y suffit.
 
-    codes : liste de textes ; une liste vide donne un dictionnaire vide ; k : au moins 1.
+    codes : liste de textes ; une liste vide donne un dictionnaire vide ; k : au moins 1.
     """
     # solution
     counters = {}
@@ -50,10 +50,10 @@ def summarise(codes, k):
 def frequent(codes, k):
     """Renvoie les codes présents strictement plus de n / (k + 1) fois, avec leur nombre exact, en deux lectures.
 
-    La première lecture donne des candidats par `summarise` ; la seconde ne compte que les candidats. Le résultat est
-    une liste de couples (code, nombre), du plus fréquent au moins fréquent ; à égalité, dans l’ordre alphabétique.
+    La première lecture donne des candidats par `summarise` ; la seconde ne compte que les candidats. Le résultat est
+    une liste de couples (code, nombre), du plus fréquent au moins fréquent ; à égalité, dans l’ordre alphabétique.
 
-    codes et k : comme pour `summarise` ; n : nombre d’incidents. Une liste vide donne une liste vide.
+    codes et k : comme pour `summarise` ; n : nombre d’incidents. Une liste vide donne une liste vide.
     """
     # solution
     candidates = summarise(codes, k)
@@ -97,7 +97,7 @@ def figure(_):
 def test_known_code():
     """Un code qui a déjà un compteur l’augmente de 1, même si toutes les places sont prises.
 
-    Regardez d’abord si le code est connu ; la question des places ne se pose que pour un code nouveau.
+    Regardez d’abord si le code est connu ; la question des places ne se pose que pour un code nouveau.
     """
     assert update({"jam": 2, "leak": 1}, "jam", k=5) == {"jam": 3, "leak": 1}
     assert update({"jam": 2, "leak": 1}, "leak", k=2) == {"jam": 2, "leak": 2}
@@ -121,7 +121,7 @@ def test_full_table():
 
 
 def test_zero_leaves():
-    """Un compteur qui tombe à 0 disparaît ; le code nouveau ne prend pas sa place.
+    """Un compteur qui tombe à 0 disparaît ; le code nouveau ne prend pas sa place.
 
     La place libérée servira à l’incident suivant. Un compteur à 0 occuperait une place pour rien.
     """
@@ -152,7 +152,7 @@ def test_never_too_high():
 
 
 def test_error_bound():
-    """Il manque au plus n / (k + 1) incidents à un compteur ; un code sans compteur vaut 0.
+    """Il manque au plus n / (k + 1) incidents à un compteur ; un code sans compteur vaut 0.
 
     Sept incidents et deux compteurs : l’erreur est d’au plus 2 et un tiers. Un code vu trois fois doit donc rester,
     même si son compteur est petit.
@@ -173,7 +173,7 @@ def test_strictly_more():
 
 
 def test_exact_counts_in_order():
-    """Les nombres sont exacts, du plus grand au plus petit ; à égalité, l’ordre alphabétique décide.
+    """Les nombres sont exacts, du plus grand au plus petit ; à égalité, l’ordre alphabétique décide.
 
     Un compteur du résumé peut être trop petit : la seconde lecture recompte tout depuis le début. Un journal vide n’a
     aucun code fréquent.
@@ -187,7 +187,7 @@ def test_real_bound():
     """Sur le journal entier, avec 19 compteurs, aucun compteur ne s’écarte du nombre exact de plus de 600.
 
     Le journal est rangé pour tromper un résumé qui chasse le plus petit compteur : quel code votre résumé a-t-il
-    perdu, et à quel moment ?
+    perdu, et à quel moment ?
     """
     codes = load()
     counters = summarise(codes, 19)
@@ -197,7 +197,7 @@ def test_real_bound():
 
 
 def test_real_frequent():
-    """Quatre codes dépassent 600 incidents sur 12 000 ; C417 vient en tête avec 1 641.
+    """Quatre codes dépassent 600 incidents sur 12 000 ; C417 vient en tête avec 1 641.
 
     Ce sont les nombres exacts qui se comparent à n / (k + 1), pas les compteurs du résumé. Si un code manque, vérifiez
     que la seconde lecture commence au début.

@@ -35,13 +35,13 @@ def opinions(notes):
 
 
 def ranking(notes):
-    """Renvoie les scénarios du plus coûteux au moins coûteux ; à coût égal, dans l’ordre alphabétique.
+    """Renvoie les scénarios du plus coûteux au moins coûteux ; à coût égal, dans l’ordre alphabétique.
 
-    Chaque scénario est un dictionnaire à cinq clés : `scenario` ; `people`, le nombre de personnes qui ont donné un
-    avis ; `times`, la médiane de leurs fréquences ; `hours`, la médiane de leurs durées ; `impact`, le produit de ces
+    Chaque scénario est un dictionnaire à cinq clés : `scenario` ; `people`, le nombre de personnes qui ont donné un
+    avis ; `times`, la médiane de leurs fréquences ; `hours`, la médiane de leurs durées ; `impact`, le produit de ces
     deux médianes, en heures par mois. Pour un nombre pair d’avis, la médiane est la moyenne des deux du milieu.
 
-    notes : comme pour `opinions` ; une liste vide donne une liste vide.
+    notes : comme pour `opinions` ; une liste vide donne une liste vide.
     """
     # solution
     found = []
@@ -58,9 +58,9 @@ def strategies(notes, scenario):
 
     Toutes les notes comptent ici, même celles que la personne a corrigées ensuite : elle a bien fait ce qu’elle
     raconte. Une personne qui raconte deux fois la même stratégie ne compte qu’une fois. La plus répandue vient en
-    premier ; à égalité, l’ordre alphabétique.
+    premier ; à égalité, l’ordre alphabétique.
 
-    notes : comme pour `opinions` ; scenario : texte ; un scénario que personne n’a raconté donne une liste vide.
+    notes : comme pour `opinions` ; scenario : texte ; un scénario que personne n’a raconté donne une liste vide.
     """
     # solution
     pairs = {(note["strategy"], note["person"]) for note in notes if note["scenario"] == scenario}
@@ -68,7 +68,7 @@ def strategies(notes, scenario):
 
 
 def load():
-    """Lit les 48 notes, dans l’ordre des entretiens ; les deux estimations sont des nombres."""
+    """Lit les 48 notes, dans l’ordre des entretiens ; les deux estimations sont des nombres."""
     with open(Path(__file__).parent / "data" / "interview_notes.csv", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     for row in rows:
@@ -147,7 +147,7 @@ def test_median_of_the_people():
 
 
 def test_product_of_the_medians():
-    """L’impact multiplie les deux médianes ; ce n’est pas la médiane des produits.
+    """L’impact multiplie les deux médianes ; ce n’est pas la médiane des produits.
 
     Calculez d’abord la fréquence du scénario, puis sa durée, et multipliez à la fin, une seule fois.
     """
@@ -158,7 +158,7 @@ def test_product_of_the_medians():
 
 
 def test_most_costly_first():
-    """Le scénario le plus coûteux vient en premier ; à coût égal, l’ordre alphabétique décide.
+    """Le scénario le plus coûteux vient en premier ; à coût égal, l’ordre alphabétique décide.
 
     Le nombre de personnes ne change pas le rang, ni la fréquence seule. Une liste de notes vide ne donne aucun
     scénario.
@@ -172,7 +172,7 @@ def test_most_costly_first():
 def test_strategies_count_people():
     """Une stratégie compte autant de fois que de personnes différentes l’emploient, dans ce scénario.
 
-    Comptez des personnes, pas des notes ; laissez de côté les autres scénarios. Une note corrigée ensuite reste un
+    Comptez des personnes, pas des notes ; laissez de côté les autres scénarios. Une note corrigée ensuite reste un
     récit de ce qui a été fait.
     """
     notes = [note("P1", "jam", "clear"), note("P1", "jam", "clear"), note("P1", "jam", "slow"),
@@ -192,7 +192,7 @@ def test_order_of_strategies():
 
 
 def test_real_ranking():
-    """Dans les notes, le changement de format vient en tête avec 22 heures par mois ; la coupure de courant, dont les
+    """Dans les notes, le changement de format vient en tête avec 22 heures par mois ; la coupure de courant, dont les
     neuf personnes parlent, est dernière.
 
     Si les petits cas passent, cherchez une règle que seules les vraies notes mettent à l’épreuve : une personne qui se

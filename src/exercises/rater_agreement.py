@@ -3,7 +3,7 @@
 Deux neurologues, l’un de La Nouvelle-Orléans, l’autre de Winnipeg, ont lu les mêmes dossiers. Chacun a dit de son côté
 si la sclérose en plaques était certaine, probable, possible ou douteuse.
 
-Ils s’accordent sur 43 % des 149 malades de Winnipeg. Est-ce peu ? Des réponses données au hasard tomberaient parfois
+Ils s’accordent sur 43 % des 149 malades de Winnipeg. Est-ce peu ? Des réponses données au hasard tomberaient parfois
 d’accord, elles aussi. Le kappa de Cohen en tient compte. Le kappa pondéré ajoute qu’entre « certain » et « probable »,
 l’écart est plus petit qu’entre « certain » et « douteux ».
 """
@@ -20,7 +20,7 @@ def agreement(table):
     deux experts qui répondraient sans lire le dossier, chacun en gardant ses propres habitudes : pour chaque
     catégorie, la part du premier fois la part du second, puis la somme.
 
-    table : tableau carré d’effectifs, une liste par ligne ; la case de ligne i et de colonne j compte les cas mis en i
+    table : tableau carré d’effectifs, une liste par ligne ; la case de ligne i et de colonne j compte les cas mis en i
     par le premier expert et en j par le second. ValueError si le tableau ne compte aucun cas.
     """
     # solution
@@ -71,7 +71,7 @@ def weighted_kappa(table):
 
 
 def load():
-    """Lit les deux tableaux, un par ville des malades ; lignes : La Nouvelle-Orléans ; colonnes : Winnipeg.
+    """Lit les deux tableaux, un par ville des malades ; lignes : La Nouvelle-Orléans ; colonnes : Winnipeg.
 
     Les quatre catégories sont dans l’ordre : certain, probable, possible, douteux.
     """
@@ -132,7 +132,7 @@ def test_expected_follows_the_habits():
 def test_no_case():
     """Un tableau sans aucun cas est refusé.
 
-    Sans cas, aucune part n’existe : ni 0 ni 1 ne seraient justes. Que fait votre division quand le total est nul ?
+    Sans cas, aucune part n’existe : ni 0 ni 1 ne seraient justes. Que fait votre division quand le total est nul ?
     """
     try:
         agreement([[0, 0], [0, 0]])
@@ -151,7 +151,7 @@ def test_no_case():
 def test_kappa_scale():
     """Le kappa vaut 1 pour un accord total, 0 pour l’accord du hasard, et il peut être négatif.
 
-    Le numérateur est ce que les experts gagnent sur le hasard ; le dénominateur, ce qu’il était possible de gagner.
+    Le numérateur est ce que les experts gagnent sur le hasard ; le dénominateur, ce qu’il était possible de gagner.
     """
     assert isclose(kappa([[3, 0], [0, 7]]), 1)
     assert isclose(kappa([[4, 4], [1, 1]]), 0, abs_tol=1e-12)

@@ -1,4 +1,4 @@
-"""Les codes fréquents avec pandas, qui compte par morceaux ; rien n’y borne la mémoire à k compteurs."""
+"""Les codes fréquents avec pandas, qui compte par morceaux ; rien n’y borne la mémoire à k compteurs."""
 
 from collections import Counter
 
