@@ -14,7 +14,7 @@ def agreement(table):
 
 
 def defined(table, **options):
-    """Renvoie le kappa que calcule statsmodels ; ValueError s’il n’est pas défini."""
+    """Renvoie le kappa que calcule statsmodels ; ValueError s’il n’est pas défini."""
     counts = np.asarray(table)
     rows, columns = counts.sum(axis=1), counts.sum(axis=0)
     if rows @ columns == counts.sum() ** 2:
