@@ -141,18 +141,29 @@ def test_median_of_the_people():
     milieu, ou la moyenne des deux du milieu.
     """
     odd = [note("P1", "jam", times=4, hours=1), note("P2", "jam", times=90, hours=2), note("P3", "jam", times=2)]
-    assert ranking(odd) == [{"scenario": "jam", "people": 3, "times": 4, "hours": 1, "impact": 4}]
+    assert [(row["times"], row["hours"]) for row in ranking(odd)] == [(4, 1)]
     even = [*odd, note("Q1", "jam", times=5, hours=2)]
-    assert ranking(even) == [{"scenario": "jam", "people": 4, "times": 4.5, "hours": 1.5, "impact": 6.75}]
+    assert [(row["times"], row["hours"]) for row in ranking(even)] == [(4.5, 1.5)]
+
+
+def test_people_with_an_opinion():
+    """Chaque scénario compte les personnes qui ont donné un avis sur lui.
+
+    Qui le raconte deux fois ne compte qu’une fois, et qui ne parle que d’autres scénarios ne compte pas. Partez des
+    avis plutôt que des notes.
+    """
+    notes = [note("P1", "jam"), note("L1", "jam"), note("P1", "jam"), note("Q1", "leak")]
+    assert {row["scenario"]: row["people"] for row in ranking(notes)} == {"jam": 2, "leak": 1}
 
 
 def test_product_of_the_medians():
     """L’impact multiplie les deux médianes ; ce n’est pas la médiane des produits.
 
-    Calculez d’abord la fréquence du scénario, puis sa durée, et multipliez à la fin, une seule fois.
+    Calculez d’abord la fréquence du scénario, puis sa durée, et multipliez à la fin, une seule fois. Le nombre de
+    personnes n’entre pas dans le produit.
     """
     notes = [note("P1", "jam", times=1, hours=8), note("P2", "jam", times=4, hours=4), note("P3", "jam", times=8)]
-    assert [row["impact"] for row in ranking(notes)] == [16]
+    assert ranking(notes) == [{"scenario": "jam", "people": 3, "times": 4, "hours": 4, "impact": 16}]
     notes = [note("P1", "jam"), note("P2", "jam", times=2, hours=9), note("P3", "jam", times=9, hours=2)]
     assert [row["impact"] for row in ranking(notes)] == [4]
 
@@ -160,8 +171,8 @@ def test_product_of_the_medians():
 def test_most_costly_first():
     """Le scénario le plus coûteux vient en premier ; à coût égal, l’ordre alphabétique décide.
 
-    Le nombre de personnes ne change pas le rang, ni la fréquence seule. Une liste de notes vide ne donne aucun
-    scénario.
+    Seul l’impact donne le rang, pas le nombre de personnes ni la fréquence. Les deux ordres vont en sens contraire :
+    renverser toute la liste renverse aussi l’alphabet. Une liste de notes vide ne donne aucun scénario.
     """
     notes = [note("P1", "cut"), note("P2", "cut"), note("P1", "leak", times=2, hours=2),
              note("P1", "fault", times=4), note("P1", "jam", hours=5)]
@@ -172,10 +183,10 @@ def test_most_costly_first():
 def test_strategies_count_people():
     """Une stratégie compte autant de fois que de personnes différentes l’emploient, dans ce scénario.
 
-    Comptez des personnes, pas des notes ; laissez de côté les autres scénarios. Une note corrigée ensuite reste un
-    récit de ce qui a été fait.
+    Comptez des personnes, pas des notes, même si leurs récits sont loin l’un de l’autre ; laissez de côté les autres
+    scénarios. Une note corrigée ensuite reste un récit de ce qui a été fait.
     """
-    notes = [note("P1", "jam", "clear"), note("P1", "jam", "clear"), note("P1", "jam", "slow"),
+    notes = [note("P1", "jam", "clear"), note("P1", "jam", "slow"), note("P1", "jam", "clear"),
              note("P2", "jam", "slow"), note("P3", "leak", "clear")]
     assert strategies(notes, "jam") == [("slow", 2), ("clear", 1)]
 
@@ -183,7 +194,8 @@ def test_strategies_count_people():
 def test_order_of_strategies():
     """À égalité de personnes, les stratégies suivent l’ordre alphabétique.
 
-    L’ordre des notes ne doit rien changer. Un scénario que personne n’a raconté n’a aucune stratégie.
+    L’ordre des notes ne doit rien changer, et le nombre passe avant l’alphabet. Un scénario que personne n’a raconté
+    n’a aucune stratégie : la liste est vide.
     """
     notes = [note("P1", "jam", name) for name in ("wait", "oil", "slow", "call", "stop", "ask")]
     notes.append(note("P2", "jam", "slow"))

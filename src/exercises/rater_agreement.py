@@ -1,7 +1,7 @@
 """Mesurer l’accord entre deux experts
 
-Deux neurologues, l’un de La Nouvelle-Orléans, l’autre de Winnipeg, ont lu les mêmes dossiers. Chacun a dit de son côté
-si la sclérose en plaques était certaine, probable, possible ou douteuse.
+Deux neurologues, l’un de La Nouvelle-Orléans, l’autre de Winnipeg, ont classé les mêmes malades. Chacun a dit de son
+côté si la sclérose en plaques était certaine, probable, possible ou douteuse.
 
 Ils s’accordent sur 43 % des 149 malades de Winnipeg. Est-ce peu ? Des réponses données au hasard tomberaient parfois
 d’accord, elles aussi. Le kappa de Cohen en tient compte. Le kappa pondéré ajoute qu’entre « certain » et « probable »,
@@ -141,6 +141,12 @@ def test_no_case():
     else:
         assert False
     try:
+        kappa([[0, 0], [0, 0]])
+    except ValueError:
+        pass
+    else:
+        assert False
+    try:
         weighted_kappa([[0, 0], [0, 0]])
     except ValueError:
         pass
@@ -152,6 +158,7 @@ def test_kappa_scale():
     """Le kappa vaut 1 pour un accord total, 0 pour l’accord du hasard, et il peut être négatif.
 
     Le numérateur est ce que les experts gagnent sur le hasard ; le dénominateur, ce qu’il était possible de gagner.
+    Un gain peut être une perte, et un accord total n’est pas une erreur.
     """
     assert isclose(kappa([[3, 0], [0, 7]]), 1)
     assert isclose(kappa([[4, 4], [1, 1]]), 0, abs_tol=1e-12)
@@ -200,11 +207,13 @@ def test_two_categories_have_one_gap():
 
 
 def test_undefined_weighted_kappa():
-    """Sans désaccord possible, le kappa pondéré n’est pas défini non plus.
+    """Sans désaccord possible, le kappa pondéré n’est pas défini ; avec un accord total sur plusieurs catégories,
+    il vaut 1.
 
-    Une seule catégorie employée, la même pour les deux experts : le désaccord attendu est nul. Le contrat dit quelle
-    erreur lever.
+    Ne confondez pas les deux désaccords. Avec une seule catégorie, la même pour les deux experts, c’est le désaccord
+    attendu qui est nul : le contrat dit quelle erreur lever. Un désaccord observé nul est un accord total.
     """
+    assert isclose(weighted_kappa([[3, 0], [0, 7]]), 1)
     try:
         weighted_kappa([[0, 0], [0, 5]])
     except ValueError:
