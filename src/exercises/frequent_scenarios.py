@@ -7,7 +7,7 @@ L’algorithme de Misra et Gries lit le journal une seule fois avec k compteurs,
 quantité connue d’avance. Une seconde lecture donne ensuite les nombres exacts des quelques codes retenus.
 
 Le journal est fabriqué par un programme pour le cours : 12 000 lignes, 768 codes. Les codes rares y arrivent par
-trois ; les fréquents, isolés.
+trois ; les autres, isolés.
 """
 
 from collections import Counter
