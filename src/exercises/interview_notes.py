@@ -183,7 +183,7 @@ def test_most_costly_first():
 def test_strategies_count_people():
     """Une stratégie compte autant de fois que de personnes différentes l’emploient, dans ce scénario.
 
-    Comptez des personnes, pas des notes, même si leurs récits sont loin l’un de l’autre ; laissez de côté les autres
+    Comptez des personnes, pas des notes, même si une personne se répète bien plus loin ; laissez de côté les autres
     scénarios. Une note corrigée ensuite reste un récit de ce qui a été fait.
     """
     notes = [note("P1", "jam", "clear"), note("P1", "jam", "slow"), note("P1", "jam", "clear"),
@@ -207,7 +207,7 @@ def test_real_ranking():
     """Dans les notes, le changement de format vient en tête avec 22 heures par mois ; la coupure de courant, dont les
     neuf personnes parlent, est dernière.
 
-    Si les petits cas passent, cherchez une règle que seules les vraies notes mettent à l’épreuve : une personne qui se
+    Si les petits cas passent, cherchez une règle que seules les notes du cours mettent à l’épreuve : une personne qui se
     corrige, un avis loin des autres, une fréquence plus petite que 1.
     """
     rows = ranking(load())

@@ -8,7 +8,7 @@ CHUNK = 1000  # events held at a time, besides the k counters
 
 
 def pruned(counters, k):
-    """Ramène des compteurs à k au plus : tous baissent d’autant que le (k + 1)ᵉ, et les nuls disparaissent."""
+    """Ramène des compteurs à k au plus : tous perdent la valeur du (k + 1)ᵉ plus grand, et les nuls disparaissent."""
     if len(counters) > k:
         counters = counters - Counter(dict.fromkeys(counters, sorted(counters.values())[-k - 1]))
     return counters
