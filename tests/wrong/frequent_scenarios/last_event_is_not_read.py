@@ -1,0 +1,8 @@
+"""test_error_bound"""
+
+
+def summarise(codes, k):
+    counters = {}
+    for code in codes[:-1]:
+        counters = update(counters, code, k)  # noqa: F821
+    return counters

@@ -1,0 +1,7 @@
+"""test_at_most_k"""
+
+
+def update(counters, code, k):
+    if code in counters or len(counters) <= k:
+        return {**counters, code: counters.get(code, 0) + 1}
+    return {kept: count - 1 for kept, count in counters.items() if count > 1}

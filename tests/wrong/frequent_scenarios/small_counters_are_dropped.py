@@ -1,0 +1,8 @@
+"""test_error_bound"""
+
+
+def summarise(codes, k):
+    counters = {}
+    for code in codes:
+        counters = update(counters, code, k)  # noqa: F821
+    return {code: count for code, count in counters.items() if count > len(codes) / (k + 1)}

@@ -1,0 +1,8 @@
+"""test_kappa_scale"""
+
+
+def kappa(table):
+    observed, expected = agreement(table)  # noqa: F821
+    if expected == 1:
+        raise ValueError("undefined")
+    return observed - expected

@@ -1,0 +1,9 @@
+"""test_expected_follows_the_habits"""
+
+
+def agreement(table):
+    total = sum(map(sum, table))
+    if total == 0:
+        raise ValueError("no case")
+    observed = sum(table[rank][rank] for rank in range(len(table))) / total
+    return observed, sum((sum(row) / total) ** 2 for row in table)

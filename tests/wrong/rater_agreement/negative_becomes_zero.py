@@ -1,0 +1,8 @@
+"""test_same_agreement_another_kappa"""
+
+
+def kappa(table):
+    observed, expected = agreement(table)  # noqa: F821
+    if expected == 1:
+        raise ValueError("undefined")
+    return max(0, (observed - expected) / (1 - expected))
