@@ -1,10 +1,10 @@
 """Reconnaître un véhicule à sa silhouette
 
-À l’institut Turing de Glasgow, on a filmé sous plusieurs angles quatre véhicules miniatures : un autobus, un van et
-deux voitures, une Opel et une Saab. Un programme a découpé chaque silhouette, puis en a tiré 18 mesures de forme.
+À l’institut Turing de Glasgow, une caméra a vu sous plusieurs angles quatre véhicules miniatures : un autobus, un van,
+une Opel et une Saab. Un programme a découpé chaque silhouette, puis en a tiré 18 mesures de forme.
 
-Le fichier contient ces mesures, pas les images. Elles n’ont pas la même échelle : l’une varie de 2 à 55, une autre de
-184 à 1 018. Sans précaution, la seconde décide presque seule de la distance.
+Le fichier contient ces mesures, pas les images. Elles n’ont pas la même échelle : l’une varie de 2 à 55, une autre de
+184 à 1 018. Sans précaution, la seconde décide presque seule de la distance.
 
 Vous ramenez les colonnes à la même échelle sans regarder les lignes de test, puis vous faites voter les voisines. Les
 noms bus, opel, saab et van sont ceux du fichier.
@@ -20,12 +20,12 @@ from statistics import fmean, pstdev
 
 
 def scales(rows):
-    """Renvoie deux listes : la moyenne et l’écart type de chaque colonne.
+    """Renvoie deux listes : la moyenne et l’écart type de chaque colonne.
 
-    L’écart type divise par le nombre de lignes. Pour une colonne constante, on donne 1 à la place de 0 : la division
+    L’écart type divise par le nombre de lignes. Pour une colonne constante, on donne 1 à la place de 0 : la division
     reste possible. Sans aucune ligne, ValueError.
 
-    rows : liste de lignes de même longueur, faites de nombres entiers.
+    rows : liste de lignes de même longueur, faites de nombres entiers.
     """
     # solution
     if not rows:
@@ -35,12 +35,12 @@ def scales(rows):
 
 
 def standardise(train, test):
-    """Renvoie les deux tableaux standardisés : (valeur − moyenne de sa colonne) / écart type de sa colonne.
+    """Renvoie les deux tableaux standardisés : (valeur − moyenne de sa colonne) / écart type de sa colonne.
 
     Le résultat est fait de deux listes de listes, dans l’ordre train, test. Moyennes et écarts types sont ceux de
-    `scales(train)`, pour les deux tableaux : les lignes de test ne servent pas à régler l’échelle.
+    `scales(train)`, pour les deux tableaux : les lignes de test ne servent pas à régler l’échelle.
 
-    train, test : listes de lignes ; train en a au moins une, test peut être vide.
+    train, test : listes de lignes ; train en a au moins une, test peut être vide.
     """
     # solution
     means, deviations = scales(train)
@@ -57,10 +57,10 @@ def classify(rows, known, labels, k):
     La distance est euclidienne. À égale distance, la ligne connue de plus petit rang passe devant. À égalité de voix,
     on garde, parmi les classes à égalité, celle dont une voisine est la plus proche.
 
-    rows, known : listes de lignes de même longueur ; labels : la classe de chaque ligne connue ; k : un entier, au
+    rows, known : listes de lignes de même longueur ; labels : la classe de chaque ligne connue ; k : un entier, au
     moins 1. Un `k` plus grand que le nombre de lignes connues lève ValueError.
 
-    Source : T. Cover, P. Hart, « Nearest neighbor pattern classification », IEEE Transactions on Information
+    Source : T. Cover, P. Hart, « Nearest neighbor pattern classification », IEEE Transactions on Information
     Theory 13, 1967.
     """
     # solution
@@ -81,7 +81,7 @@ def merged(labels):
 
 
 def load():
-    """Lit et mélange le fichier, toujours de la même façon : 592 lignes d’apprentissage, leurs classes, puis 254 de
+    """Lit et mélange le fichier, toujours de la même façon : 592 lignes d’apprentissage, leurs classes, puis 254 de
     test, leurs classes.
     """
     with open(Path(__file__).parent / "data" / "vehicle.csv", encoding="utf-8") as file:
@@ -115,8 +115,8 @@ def figure(_):
 def test_scales_by_hand():
     """Chaque colonne a sa moyenne et son écart type.
 
-    On travaille par colonne, pas par ligne. L’écart type est la racine de la moyenne des carrés des écarts ; par quel
-    nombre divisez-vous ?
+    On travaille par colonne, pas par ligne. L’écart type est la racine de la moyenne des carrés des écarts ; par quel
+    nombre divisez-vous ?
     """
     means, deviations = scales([[1, 10], [3, 50]])
     assert isclose(means[0], 2) and isclose(means[1], 30)
@@ -126,8 +126,8 @@ def test_scales_by_hand():
 def test_constant_column():
     """Une colonne constante reçoit l’écart type 1.
 
-    Une colonne qui ne varie pas ne distingue personne. Son écart type est 0, et l’on va diviser par lui : que prévoit
-    le contrat ?
+    Une colonne qui ne varie pas ne distingue personne. Son écart type est 0, et l’on va diviser par lui : que prévoit
+    le contrat ?
     """
     means, deviations = scales([[7, 1], [7, 3]])
     assert isclose(means[0], 7)
@@ -135,7 +135,7 @@ def test_constant_column():
 
 
 def test_no_row():
-    """Sans ligne, il n’y a ni moyenne ni écart type : ValueError.
+    """Sans ligne, il n’y a ni moyenne ni écart type : ValueError.
 
     Deux listes vides auraient l’air d’une réponse, et l’erreur sortirait bien plus loin.
     """
@@ -150,7 +150,7 @@ def test_no_row():
 def test_training_rows_set_the_scale():
     """L’échelle vient des lignes d’apprentissage, et s’applique telle quelle aux lignes de test.
 
-    Calculer la moyenne sur toutes les lignes, ou sur le test à part, change les valeurs : c’est la fuite à éviter.
+    Calculer la moyenne sur toutes les lignes, ou sur le test à part, change les valeurs : c’est la fuite à éviter.
     """
     known, rows = standardise([[0, 5], [2, 5]], [[5, 5], [7, 8]])
     assert known == [[-1, 0], [1, 0]]
@@ -169,7 +169,7 @@ def test_nearest_decides():
 def test_majority_of_neighbours():
     """Avec trois voisines, deux voix l’emportent sur la plus proche.
 
-    Comptez les voix des `k` plus proches seulement : une classe nombreuse mais lointaine ne vote pas.
+    Comptez les voix des `k` plus proches seulement : une classe nombreuse mais lointaine ne vote pas.
     """
     known, labels = [[1], [2], [3], [8], [9], [9]], ["van", "bus", "bus", "van", "van", "van"]
     assert classify([[0]], known, labels, 3) == ["bus"]
@@ -178,7 +178,7 @@ def test_majority_of_neighbours():
 def test_tied_votes():
     """À égalité de voix, gagne la classe qui a la voisine la plus proche.
 
-    Dans quel ordre comptez-vous les voix ? Ni l’ordre alphabétique ni celui du fichier ne départage.
+    Dans quel ordre comptez-vous les voix ? Ni l’ordre alphabétique ni celui du fichier ne départage.
     """
     known = [[9], [4], [2], [3]]
     assert classify([[1]], known, ["bus", "saab", "saab", "bus"], 4) == ["saab"]
@@ -188,15 +188,15 @@ def test_tied_votes():
 def test_tied_distances():
     """À égale distance, la ligne connue de plus petit rang passe devant.
 
-    Si vous triez des couples, que compare Python quand deux distances sont égales ?
+    Si vous triez des couples, que compare Python quand deux distances sont égales ?
     """
     assert classify([[5]], [[9], [6], [4]], ["bus", "van", "opel"], 1) == ["van"]
 
 
 def test_k_out_of_range():
-    """On ne peut pas demander plus de voisines qu’il n’y a de lignes connues : ValueError.
+    """On ne peut pas demander plus de voisines qu’il n’y a de lignes connues : ValueError.
 
-    Une tranche de liste trop longue ne proteste pas : elle donne moins de voix que demandé.
+    Une tranche de liste trop longue ne proteste pas : elle donne moins de voix que demandé.
     """
     assert classify([[5]], [[9], [6]], ["van", "van"], 2) == ["van"]
     try:
@@ -208,9 +208,9 @@ def test_k_out_of_range():
 
 
 def test_real_silhouettes():
-    """Cinq voisines reconnaissent 173 silhouettes sur 254 ; 236, si l’on confond ensuite les deux voitures.
+    """Cinq voisines reconnaissent 173 silhouettes sur 254 ; 236, si l’on confond ensuite les deux voitures.
 
-    Si les petits cas passent, cherchez une fuite : l’échelle vient-elle des 592 lignes d’apprentissage seules ?
+    Si les petits cas passent, cherchez une fuite : l’échelle vient-elle des 592 lignes d’apprentissage seules ?
     """
     train, labels, test, truth = load()
     known, rows = standardise(train, test)

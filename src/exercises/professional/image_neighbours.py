@@ -6,14 +6,14 @@ from sklearn.neighbors import KNeighborsClassifier
 
 
 def distance(first, second):
-    """Calcule la distance euclidienne ; des longueurs différentes lèvent ValueError."""
+    """Calcule la distance euclidienne ; des longueurs différentes lèvent ValueError."""
     return float(euclidean_distances([first], [second])[0, 0])
 
 
 def nearest(images, known):
     """Classe les images de l’album par distance et renvoie le rang de la première.
 
-    À égale distance, scikit-learn ne promet aucun ordre : on lui demande toutes les distances pour garder le plus
+    À égale distance, scikit-learn ne promet aucun ordre : on lui demande toutes les distances pour garder le plus
     petit rang.
     """
     album = np.array([[int(digit, 16) for digit in image] for image in known], dtype=float)
@@ -23,7 +23,7 @@ def nearest(images, known):
 
 
 def confusions(truth, answers):
-    """Lit les cases de la matrice de confusion hors de sa diagonale ; des longueurs différentes lèvent ValueError."""
+    """Lit les cases de la matrice de confusion hors de sa diagonale ; des longueurs différentes lèvent ValueError."""
     labels = sorted({*truth, *answers})
     table = confusion_matrix(truth, answers, labels=labels)
     np.fill_diagonal(table, 0)

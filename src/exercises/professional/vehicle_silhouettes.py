@@ -1,4 +1,4 @@
-"""Les silhouettes avec scikit-learn : l’un de ses objets apprend l’échelle, un autre fait voter les voisines"""
+"""Les silhouettes avec scikit-learn : l’un de ses objets apprend l’échelle, un autre fait voter les voisines"""
 
 import numpy as np
 from sklearn.neighbors import KNeighborsClassifier
@@ -6,7 +6,7 @@ from sklearn.preprocessing import StandardScaler
 
 
 def scales(rows):
-    """Lit ce que `StandardScaler` apprend ; lui aussi remplace par 1 l’écart type d’une colonne constante."""
+    """Lit ce que `StandardScaler` apprend ; lui aussi remplace par 1 l’écart type d’une colonne constante."""
     scaler = StandardScaler().fit(rows)
     return scaler.mean_.tolist(), scaler.scale_.tolist()
 
@@ -18,7 +18,7 @@ def standardise(train, test):
 
 
 def nearest_first(distances):
-    """Donne à chaque voisine une voix, et un rien de plus aux premières : c’est ce qui départage.
+    """Donne à chaque voisine une voix, et un rien de plus aux premières : c’est ce qui départage.
 
     Sans cela, scikit-learn garde la première classe par ordre alphabétique. L’ordre de deux voisines à égale
     distance, lui, n’est pas promis.
@@ -28,5 +28,5 @@ def nearest_first(distances):
 
 
 def classify(rows, known, labels, k):
-    """Fait voter les voisines ; un `k` trop grand lève ValueError."""
+    """Fait voter les voisines ; un `k` trop grand lève ValueError."""
     return KNeighborsClassifier(k, weights=nearest_first, algorithm="brute").fit(known, labels).predict(rows).tolist()
