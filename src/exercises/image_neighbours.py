@@ -90,7 +90,7 @@ def figure(_):
         "title": _("Les erreurs les plus fréquentes"),
         "desc": _("Sur {count} images de test, {wrong} sont mal reconnues. En haut, un exemple de chaque erreur "
                   "montrée ({shown}) ; en bas, l’image de l’album qui a donné la réponse.",
-                  count=len(labels), wrong=sum(errors.values()), shown=len(shown)),
+                  count=len(labels), wrong=sum(a != b for a, b in zip(answers, labels)), shown=len(shown)),
         "x": {"title": _("vraie étiquette / réponse"),
               "ticks": [[17 * column + 6.5, f"{names[labels[place]]} / {names[answers[place]]}"]
                         for column, place in enumerate(shown)]},

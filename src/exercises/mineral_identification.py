@@ -1,7 +1,8 @@
 """Identifier une pierre par ses mesures
 
-Une gemmologue reçoit une pierre taillée. Elle mesure sa dureté, sa densité et son indice de réfraction, avec une
-tolérance pour chaque appareil. Quelles pierres de la table restent possibles ?
+Une gemmologue examine une pierre. Elle mesure sa densité, son indice de réfraction et parfois sa dureté, avec une
+tolérance pour chacune. Quelles pierres de la table restent possibles ? L’essai de dureté raye : sur une pierre
+taillée, on s’en passe, et la mesure manque.
 
 La table est réelle : 150 pierres de joaillerie, pierres synthétiques et imitations, avec pour chaque grandeur un
 minimum et un maximum. Ici, les mesures remplacent l’image : deux pierres rouges qui se ressemblent peuvent différer
