@@ -4,7 +4,7 @@ Un vendeur en ligne reçoit des photographies d’articles. Pour chacune, on che
 étiquetées celle qui lui ressemble le plus, et l’on répond par son étiquette.
 
 Les 600 images sont réelles : Zalando les a publiées en 28 × 28 pixels. Elles sont réduites ici à 14 × 14 pixels et
-à 16 niveaux de gris. On en garde 480 pour l’album ; les 120 autres servent à compter les erreurs.
+à 16 niveaux de gris. On en garde 480 pour l’album ; les 120 autres servent à compter les erreurs.
 
 Une image est un texte : un chiffre hexadécimal par pixel, de 0, le fond, à f, le plus intense. La fonction donnée
 `pixels` en fait une liste de nombres.
@@ -24,7 +24,7 @@ def pixels(image):
 def distance(first, second):
     """Renvoie la distance euclidienne entre deux images : la racine de la somme des carrés des écarts, pixel à pixel.
 
-    first, second : listes de niveaux, de même longueur ; des longueurs différentes lèvent ValueError.
+    first, second : listes de niveaux, de même longueur ; des longueurs différentes lèvent ValueError.
     """
     # solution
     return sqrt(sum((a - b) ** 2 for a, b in zip(first, second, strict=True)))
@@ -35,7 +35,7 @@ def nearest(images, known):
 
     À égale distance, c’est le plus petit rang. Toutes les images ont la même taille. Un album vide lève ValueError.
 
-    images : liste d’au moins une image, en texte ; known : l’album, liste d’images en texte. Convertissez chaque
+    images : liste d’au moins une image, en texte ; known : l’album, liste d’images en texte. Convertissez chaque
     image une seule fois : il y aura 57 600 distances à calculer. `math.dist` les calcule vite.
 
     Source : T. Cover, P. Hart, « Nearest neighbor pattern classification », IEEE Transactions on Information
@@ -52,7 +52,7 @@ def nearest(images, known):
 def confusions(truth, answers):
     """Renvoie un dictionnaire des erreurs : à chaque couple (vraie classe, classe répondue), son nombre.
 
-    Le couple est un tuple, dans cet ordre. Les bonnes réponses n’y figurent pas ; sans erreur, le dictionnaire est
+    Le couple est un tuple, dans cet ordre. Les bonnes réponses n’y figurent pas ; sans erreur, le dictionnaire est
     vide. Des listes de longueurs différentes lèvent ValueError.
 
     truth, answers : listes de classes, des nombres de 0 à 9.
@@ -89,7 +89,7 @@ def figure(_):
     return {
         "title": _("Les erreurs les plus fréquentes"),
         "desc": _("Sur {count} images de test, {wrong} sont mal reconnues. En haut, un exemple de chaque erreur "
-                  "montrée ({shown}) ; en bas, l’image de l’album qui a donné la réponse.",
+                  "montrée ({shown}) ; en bas, l’image de l’album qui a donné la réponse.",
                   count=len(labels), wrong=sum(a != b for a, b in zip(answers, labels)), shown=len(shown)),
         "x": {"title": _("vraie étiquette / réponse"),
               "ticks": [[17 * column + 6.5, f"{names[labels[place]]} / {names[answers[place]]}"]
@@ -118,7 +118,7 @@ def test_gaps_do_not_cancel():
     """Un pixel plus foncé et un pixel plus clair ne se compensent pas.
 
     Un écart compte quel que soit son signe, et d’autant plus qu’il est grand. Que vaut votre somme si les deux écarts
-    sont opposés ?
+    sont opposés ?
     """
     assert isclose(distance([15, 0, 7], [0, 15, 7]), sqrt(450))
 
@@ -126,7 +126,7 @@ def test_gaps_do_not_cancel():
 def test_sizes_must_match():
     """Deux images de tailles différentes ne se comparent pas : ValueError.
 
-    Que fait votre boucle des pixels en trop ? `zip`, sans réglage, les oublie sans rien dire.
+    Que fait votre boucle des pixels en trop ? `zip`, sans réglage, les oublie sans rien dire.
     """
     try:
         distance([1, 2, 3], [1, 2])
@@ -139,7 +139,7 @@ def test_sizes_must_match():
 def test_nearest_by_hand():
     """Chaque image reçoit le rang de l’image connue la plus proche.
 
-    Une réponse par image, dans l’ordre des images ; le rang se compte dans l’album. Les lettres a à f sont des
+    Une réponse par image, dans l’ordre des images ; le rang se compte dans l’album. Les lettres a à f sont des
     niveaux comme les autres.
     """
     assert nearest(["00", "ff", "0a"], ["fe", "01", "0c"]) == [1, 0, 2]
@@ -148,7 +148,7 @@ def test_nearest_by_hand():
 def test_first_of_equals():
     """À égale distance, le plus petit rang gagne.
 
-    Que fait votre comparaison quand une image est aussi proche que la meilleure trouvée jusque-là ?
+    Que fait votre comparaison quand une image est aussi proche que la meilleure trouvée jusque-là ?
     """
     assert nearest(["5"], ["9", "3", "7"]) == [1]
 
@@ -177,7 +177,7 @@ def test_confusions_by_hand():
 def test_lengths_must_match():
     """Il faut une réponse par image : sinon, ValueError.
 
-    Une liste plus courte décale ou perd des réponses ; mieux vaut s’arrêter que compter à côté.
+    Une liste plus courte décale ou perd des réponses ; mieux vaut s’arrêter que compter à côté.
     """
     try:
         confusions([6, 0, 3], [6, 0])

@@ -1,14 +1,14 @@
 """Identifier une pierre par ses mesures
 
 Une gemmologue examine une pierre. Elle mesure sa densité, son indice de réfraction et parfois sa dureté, avec une
-tolérance pour chacune. Quelles pierres de la table restent possibles ? L’essai de dureté raye : sur une pierre
+tolérance pour chacune. Quelles pierres de la table restent possibles ? L’essai de dureté raye : sur une pierre
 taillée, on s’en passe, et la mesure manque.
 
 La table est réelle : 150 pierres de joaillerie, pierres synthétiques et imitations, avec pour chaque grandeur un
 minimum et un maximum. Ici, les mesures remplacent l’image : deux pierres rouges qui se ressemblent peuvent différer
-par la densité. Les noms de la table sont en anglais ; ils restent tels quels.
+par la densité. Les noms de la table sont en anglais ; ils restent tels quels.
 
-S’il reste plusieurs candidates, une question suit : quelle observation faire ensuite ? Vous choisissez celle qui
+S’il reste plusieurs candidates, une question suit : quelle observation faire ensuite ? Vous choisissez celle qui
 sépare le plus de couples de candidates.
 """
 
@@ -25,11 +25,11 @@ def candidates(stones, ranges, tolerances):
 
     Une pierre de la table reste possible si aucune mesure ne l’exclut. Une mesure l’exclut si elle est inférieure au
     minimum de plus que la tolérance, ou supérieure au maximum de plus que la tolérance. Une mesure qui manque vaut
-    None : elle n’exclut personne. Les rangs se comptent à partir de 0 et vont en croissant ; sans candidate, la liste
+    None : elle n’exclut personne. Les rangs se comptent à partir de 0 et vont en croissant ; sans candidate, la liste
     est vide.
 
-    stones : liste de pierres mesurées, chacune une liste de nombres ou de None ; ranges : la table, une liste de
-    couples [minimum, maximum] par pierre ; tolerances : une par mesure. Partout le même ordre des mesures ; unité : le
+    stones : liste de pierres mesurées, chacune une liste de nombres ou de None ; ranges : la table, une liste de
+    couples [minimum, maximum] par pierre ; tolerances : une par mesure. Partout le même ordre des mesures ; unité : le
     millième, pour que les comparaisons soient exactes.
     """
     # solution
@@ -56,7 +56,7 @@ def next_measure(columns):
 
     À égalité, le premier nom par ordre alphabétique. Des colonnes de longueurs différentes lèvent ValueError.
 
-    columns : dictionnaire ; à chaque nom d’observation, la liste des valeurs, une par candidate.
+    columns : dictionnaire ; à chaque nom d’observation, la liste des valeurs, une par candidate.
     """
     # solution
     if len({len(values) for values in columns.values()}) > 1:
@@ -70,7 +70,7 @@ def load():
     """Lit la table : les noms, les intervalles en millièmes, et deux observations, le système et le signe optique.
 
     La kyanite, dont la dureté n’a pas de maximum, est écartée : restent 149 pierres. Le signe optique est ramené à
-    six valeurs ; les précisions du fichier, comme « (occasionally +) », sont perdues.
+    six valeurs ; les précisions du fichier, comme « (occasionally +) », sont perdues.
     """
     with open(Path(__file__).parent / "data" / "gem_minerals.csv", encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["hardness_max"]]
@@ -102,7 +102,7 @@ def figure(_):
     before, after = (Counter(map(len, lists)) for lists in (found, kept))
     counts = list(range(1, max([*before, *after]) + 1))
     return {
-        "title": _("Combien de candidates restent ?"),
+        "title": _("Combien de candidates restent ?"),
         "desc": _("Sur {count} pierres, {before} n’ont qu’une candidate après trois mesures, et {after} après "
                   "l’observation conseillée. Le plus grand nombre de candidates est {most}, puis {left}.",
                   count=len(names), before=before[1], after=after[1], most=max(before), left=max(after)),
@@ -188,7 +188,7 @@ def test_alphabetical_of_equals():
 def test_no_useful_measure():
     """Si aucune observation ne sépare les candidates, la réponse est None.
 
-    Conseiller une mesure inutile coûte du temps. Que renvoie votre fonction quand tous les gains sont nuls ?
+    Conseiller une mesure inutile coûte du temps. Que renvoie votre fonction quand tous les gains sont nuls ?
     """
     assert next_measure({"system": ["cubic", "cubic"], "optic": ["Isotropic", "Isotropic"]}) is None
     assert next_measure({"system": ["cubic", "cubic"], "optic": ["Isotropic", "Aggregate"]}) == "optic"
@@ -221,7 +221,7 @@ def test_real_stones():
 
 
 def test_real_advice():
-    """Parmi ces pierres, 51 demandent le signe optique et 21 le système ; pour 77, aucune des deux n’aide.
+    """Parmi ces pierres, 51 demandent le signe optique et 21 le système ; pour 77, aucune des deux n’aide.
 
     Parmi les 77, il y a les 31 pierres qui n’ont qu’une candidate. Une observation qui ne sépare personne n’est pas
     un conseil.

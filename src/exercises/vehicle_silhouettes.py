@@ -40,7 +40,7 @@ def standardise(train, test):
     Le résultat est fait de deux listes de listes, dans l’ordre train, test. Moyennes et écarts types sont ceux de
     `scales(train)`, pour les deux tableaux : les lignes de test ne servent pas à régler l’échelle.
 
-    train, test : listes de lignes ; train en a au moins une, test peut être vide.
+    train, test : listes de lignes ; train en a au moins une, test peut être vide.
     """
     # solution
     means, deviations = scales(train)
@@ -57,7 +57,7 @@ def classify(rows, known, labels, k):
     La distance est euclidienne. À égale distance, la ligne connue de plus petit rang passe devant. À égalité de voix,
     on garde, parmi les classes à égalité, celle dont une voisine est la plus proche.
 
-    rows, known : listes de lignes de même longueur ; labels : la classe de chaque ligne connue ; k : un entier, au
+    rows, known : listes de lignes de même longueur ; labels : la classe de chaque ligne connue ; k : un entier, au
     moins 1. Un `k` plus grand que le nombre de lignes connues lève ValueError.
 
     Source : T. Cover, P. Hart, « Nearest neighbor pattern classification », IEEE Transactions on Information
@@ -115,8 +115,8 @@ def figure(_):
 def test_scales_by_hand():
     """Chaque colonne a sa moyenne et son écart type.
 
-    On travaille par colonne, pas par ligne. L’écart type est la racine de la moyenne des carrés des écarts ; par quel
-    nombre divisez-vous ?
+    On travaille par colonne, pas par ligne. L’écart type est la racine de la moyenne des carrés des écarts ; par quel
+    nombre divisez-vous ?
     """
     means, deviations = scales([[1, 10], [3, 50]])
     assert isclose(means[0], 2) and isclose(means[1], 30)
@@ -127,7 +127,7 @@ def test_constant_column():
     """Une colonne constante reçoit l’écart type 1.
 
     Une colonne qui ne varie pas ne distingue personne. Son écart type est 0, et l’on va diviser par lui : que prévoit
-    le contrat ?
+    le contrat ?
     """
     means, deviations = scales([[7, 1], [7, 3]])
     assert isclose(means[0], 7)
@@ -178,7 +178,7 @@ def test_majority_of_neighbours():
 def test_tied_votes():
     """À égalité de voix, gagne la classe qui a la voisine la plus proche.
 
-    Dans quel ordre comptez-vous les voix ? Ni l’ordre alphabétique ni celui du fichier ne départage.
+    Dans quel ordre comptez-vous les voix ? Ni l’ordre alphabétique ni celui du fichier ne départage.
     """
     known = [[9], [4], [2], [3]]
     assert classify([[1]], known, ["bus", "saab", "saab", "bus"], 4) == ["saab"]
@@ -188,7 +188,7 @@ def test_tied_votes():
 def test_tied_distances():
     """À égale distance, la ligne connue de plus petit rang passe devant.
 
-    Si vous triez des couples, que compare Python quand deux distances sont égales ?
+    Si vous triez des couples, que compare Python quand deux distances sont égales ?
     """
     assert classify([[5]], [[9], [6], [4]], ["bus", "van", "opel"], 1) == ["van"]
 
@@ -208,9 +208,9 @@ def test_k_out_of_range():
 
 
 def test_real_silhouettes():
-    """Cinq voisines reconnaissent 173 silhouettes sur 254 ; 236, si l’on confond ensuite les deux voitures.
+    """Cinq voisines reconnaissent 173 silhouettes sur 254 ; 236, si l’on confond ensuite les deux voitures.
 
-    Si les petits cas passent, cherchez une fuite : l’échelle vient-elle des 592 lignes d’apprentissage seules ?
+    Si les petits cas passent, cherchez une fuite : l’échelle vient-elle des 592 lignes d’apprentissage seules ?
     """
     train, labels, test, truth = load()
     known, rows = standardise(train, test)

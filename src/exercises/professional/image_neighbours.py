@@ -6,7 +6,7 @@ from sklearn.neighbors import KNeighborsClassifier
 
 
 def distance(first, second):
-    """Calcule la distance euclidienne ; des longueurs différentes lèvent ValueError."""
+    """Calcule la distance euclidienne ; des longueurs différentes lèvent ValueError."""
     return float(euclidean_distances([first], [second])[0, 0])
 
 
@@ -23,7 +23,7 @@ def nearest(images, known):
 
 
 def confusions(truth, answers):
-    """Lit les cases de la matrice de confusion hors de sa diagonale ; des longueurs différentes lèvent ValueError."""
+    """Lit les cases de la matrice de confusion hors de sa diagonale ; des longueurs différentes lèvent ValueError."""
     labels = sorted({*truth, *answers})
     table = confusion_matrix(truth, answers, labels=labels)
     np.fill_diagonal(table, 0)

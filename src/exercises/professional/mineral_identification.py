@@ -5,7 +5,7 @@ import pandas as pd
 
 
 def candidates(stones, ranges, tolerances):
-    """Compare toutes les mesures à tous les intervalles ; une mesure manquante devient NaN et n’exclut personne."""
+    """Compare toutes les mesures à tous les intervalles ; une mesure manquante devient NaN et n’exclut personne."""
     values = np.array(stones, dtype=float)[:, np.newaxis, :]
     low, high = np.moveaxis(np.array(ranges, dtype=float), 2, 0)
     excluded = (values < low - tolerances) | (values > high + tolerances)
@@ -19,6 +19,6 @@ def pairs_apart(values):
 
 
 def next_measure(columns):
-    """Applique le compte à chaque colonne d’une table ; des longueurs différentes lèvent ValueError."""
+    """Applique le compte à chaque colonne d’une table ; des longueurs différentes lèvent ValueError."""
     gains = pd.DataFrame(columns).sort_index(axis=1).apply(lambda column: pairs_apart(column.tolist()))
     return gains.idxmax() if gains.max() > 0 else None

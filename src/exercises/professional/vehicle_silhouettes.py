@@ -6,7 +6,7 @@ from sklearn.preprocessing import StandardScaler
 
 
 def scales(rows):
-    """Lit ce que `StandardScaler` apprend ; lui aussi remplace par 1 l’écart type d’une colonne constante."""
+    """Lit ce que `StandardScaler` apprend ; lui aussi remplace par 1 l’écart type d’une colonne constante."""
     scaler = StandardScaler().fit(rows)
     return scaler.mean_.tolist(), scaler.scale_.tolist()
 
@@ -28,5 +28,5 @@ def nearest_first(distances):
 
 
 def classify(rows, known, labels, k):
-    """Fait voter les voisines ; un `k` trop grand lève ValueError."""
+    """Fait voter les voisines ; un `k` trop grand lève ValueError."""
     return KNeighborsClassifier(k, weights=nearest_first, algorithm="brute").fit(known, labels).predict(rows).tolist()
