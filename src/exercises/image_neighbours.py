@@ -139,10 +139,10 @@ def test_sizes_must_match():
 def test_nearest_by_hand():
     """Chaque image reçoit le rang de l’image connue la plus proche.
 
-    Une réponse par image, dans l’ordre des images ; le rang se compte dans l’album. Les lettres a à f sont des
-    niveaux comme les autres.
+    Une réponse par image, dans l’ordre des images : un rang dans l’album, pas une distance. Un grand écart éloigne
+    plus que deux moyens. Une image déjà dans l’album s’y retrouve.
     """
-    assert nearest(["00", "ff", "0a"], ["fe", "01", "0c"]) == [1, 0, 2]
+    assert nearest(["00", "fe", "09"], ["fe", "05", "33", "0c"]) == [2, 0, 3]
 
 
 def test_first_of_equals():
@@ -169,9 +169,11 @@ def test_empty_album():
 def test_confusions_by_hand():
     """Les erreurs se comptent par couple : d’abord la vraie classe, ensuite la réponse.
 
-    Prendre une chemise pour un t-shirt n’est pas l’erreur inverse. Les bonnes réponses ne se comptent pas.
+    Prendre une chemise pour un t-shirt n’est pas l’erreur inverse. Les bonnes réponses ne se comptent pas ; que
+    renvoyez-vous quand il n’y a qu’elles ?
     """
     assert confusions([6, 6, 0, 9, 6], [0, 0, 6, 9, 2]) == {(6, 0): 2, (0, 6): 1, (6, 2): 1}
+    assert confusions([9, 3], [9, 3]) == {}
 
 
 def test_lengths_must_match():

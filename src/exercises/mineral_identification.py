@@ -41,7 +41,7 @@ def candidates(stones, ranges, tolerances):
 
 
 def pairs_apart(values):
-    """Renvoie le nombre de couples de candidates que l’observation sépare : celles qui n’ont pas la même valeur.
+    """Renvoie le nombre de couples de candidates que l’observation sépare : leurs deux valeurs sont différentes.
 
     Chaque couple compte une fois. Avec moins de deux candidates, il n’y a aucun couple : 0.
 
@@ -119,11 +119,12 @@ def figure(_):
 def test_every_measure_counts():
     """Une seule mesure hors de l’intervalle suffit à exclure une pierre de la table.
 
-    Comparez mesure par mesure, dans le même ordre partout. Une réponse par pierre mesurée, même s’il ne reste
-    personne.
+    Comparez mesure par mesure, chacune avec sa tolérance, dans le même ordre partout. Une réponse par pierre mesurée,
+    même s’il ne reste personne.
     """
     ranges = [[[7000, 7000], [2650, 2650]], [[7000, 7500], [3130, 3170]]]
-    assert candidates([[7100, 2650], [7100, 3150], [9000, 2650]], ranges, [250, 20]) == [[0], [1], []]
+    stones = [[7000, 2650], [7200, 3150], [9000, 2650], [7000, 2700]]
+    assert candidates(stones, ranges, [250, 20]) == [[0], [1], [], []]
 
 
 def test_tolerance_on_both_sides():
@@ -139,10 +140,11 @@ def test_tolerance_on_both_sides():
 def test_missing_measure():
     """Une mesure manquante n’exclut personne.
 
-    None ne se compare pas à un nombre, et ce n’est pas zéro. Les autres mesures de la pierre continuent de compter.
+    None ne se compare pas à un nombre, et ce n’est pas zéro : une balance qui affiche 0 a mesuré. Les autres mesures
+    de la pierre continuent de compter.
     """
     ranges = [[[7000, 7000], [2650, 2650]], [[7000, 7500], [3130, 3170]], [[3000, 3000], [2710, 2710]]]
-    assert candidates([[7100, None], [None, 2700]], ranges, [250, 20]) == [[0, 1], [2]]
+    assert candidates([[7100, None], [None, 2700], [7100, 0]], ranges, [250, 20]) == [[0, 1], [2], []]
 
 
 def test_pairs_by_hand():
@@ -168,13 +170,15 @@ def test_nothing_to_separate():
 def test_most_pairs():
     """L’observation conseillée est celle qui sépare le plus de couples.
 
-    Le nombre de valeurs différentes ne suffit pas : isoler une candidate parmi cinq sépare moins que couper en deux.
+    Le nombre de valeurs différentes ne suffit pas : isoler deux candidates parmi huit sépare moins que couper en deux.
+    La taille du plus grand groupe ne suffit pas non plus : que font les autres groupes ?
     """
     columns = {
         "colour": ["red", "blue", "green", "red", "red", "red", "red", "red"],
         "system": ["cubic", "cubic", "cubic", "cubic", "trigonal", "trigonal", "trigonal", "trigonal"],
     }
     assert next_measure(columns) == "system"
+    assert next_measure({"colour": list("aaabbbcc"), "system": list("aaaabcde")}) == "system"
 
 
 def test_alphabetical_of_equals():

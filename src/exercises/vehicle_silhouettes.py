@@ -115,12 +115,12 @@ def figure(_):
 def test_scales_by_hand():
     """Chaque colonne a sa moyenne et son écart type.
 
-    On travaille par colonne, pas par ligne. L’écart type est la racine de la moyenne des carrés des écarts ; par quel
-    nombre divisez-vous ?
+    On travaille par colonne, pas par ligne. La moyenne n’est ni arrondie, ni la valeur du milieu. L’écart type est la
+    racine de la moyenne des carrés des écarts ; par quel nombre divisez-vous ?
     """
-    means, deviations = scales([[1, 10], [3, 50]])
-    assert isclose(means[0], 2) and isclose(means[1], 30)
-    assert isclose(deviations[0], 1) and isclose(deviations[1], 20)
+    means, deviations = scales([[1, 10], [1, 10], [1, 10], [1, 10], [2, 60]])
+    assert isclose(means[0], 1.2) and isclose(means[1], 20)
+    assert isclose(deviations[0], 0.4) and isclose(deviations[1], 20)
 
 
 def test_constant_column():
@@ -150,20 +150,23 @@ def test_no_row():
 def test_training_rows_set_the_scale():
     """L’échelle vient des lignes d’apprentissage, et s’applique telle quelle aux lignes de test.
 
-    Calculer la moyenne sur toutes les lignes, ou sur le test à part, change les valeurs : c’est la fuite à éviter.
+    On retire la moyenne, puis on divise tout l’écart. Calculer l’échelle sur toutes les lignes est une fuite ; la
+    calculer sur le test à part change ce que les nombres veulent dire. Et s’il n’y a aucune ligne de test ?
     """
-    known, rows = standardise([[0, 5], [2, 5]], [[5, 5], [7, 8]])
+    known, rows = standardise([[0, 5], [4, 5]], [[10, 5], [14, 8]])
     assert known == [[-1, 0], [1, 0]]
     assert rows == [[4, 0], [6, 3]]
+    assert standardise([[0, 5], [4, 5]], [])[1] == []
 
 
 def test_nearest_decides():
     """Avec une seule voisine, la classe est celle de la plus proche.
 
-    La distance emploie toutes les colonnes. Une réponse par ligne, dans l’ordre des lignes.
+    La distance emploie toutes les colonnes, et les carrés des écarts. Une réponse par ligne, dans l’ordre des lignes :
+    une classe, pas un rang.
     """
-    known, labels = [[0, 0], [3, 4], [0, 9]], ["van", "bus", "saab"]
-    assert classify([[3, 3], [1, 8], [1, 1]], known, labels, 1) == ["bus", "saab", "van"]
+    known, labels = [[0, 5], [3, 3], [10, 0]], ["van", "bus", "saab"]
+    assert classify([[0, 0], [6, 0], [1, 5]], known, labels, 1) == ["bus", "saab", "van"]
 
 
 def test_majority_of_neighbours():
@@ -178,19 +181,22 @@ def test_majority_of_neighbours():
 def test_tied_votes():
     """À égalité de voix, gagne la classe qui a la voisine la plus proche.
 
-    Dans quel ordre comptez-vous les voix ? Ni l’ordre alphabétique ni celui du fichier ne départage.
+    Dans quel ordre comptez-vous les voix ? Ni l’ordre alphabétique ni celui du fichier ne départage. Une classe qui a
+    moins de voix n’y prend pas part, même très proche.
     """
     known = [[9], [4], [2], [3]]
     assert classify([[1]], known, ["bus", "saab", "saab", "bus"], 4) == ["saab"]
     assert classify([[1]], known, ["saab", "bus", "bus", "saab"], 4) == ["bus"]
+    assert classify([[0]], [[1], [2], [3], [4], [6]], ["van", "saab", "bus", "bus", "saab"], 5) == ["saab"]
 
 
 def test_tied_distances():
     """À égale distance, la ligne connue de plus petit rang passe devant.
 
-    Si vous triez des couples, que compare Python quand deux distances sont égales ?
+    Si vous triez des couples, que compare Python quand deux distances sont égales ? Exactement `k` voisines votent,
+    même si la suivante est à la même distance.
     """
-    assert classify([[5]], [[9], [6], [4]], ["bus", "van", "opel"], 1) == ["van"]
+    assert classify([[5]], [[9], [6], [4], [4]], ["bus", "van", "opel", "opel"], 1) == ["van"]
 
 
 def test_k_out_of_range():
