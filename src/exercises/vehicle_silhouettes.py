@@ -214,7 +214,7 @@ def test_k_out_of_range():
 
 
 def test_real_silhouettes():
-    """Cinq voisines reconnaissent 173 silhouettes sur 254 ; 236, si l’on confond ensuite les deux voitures.
+    """Cinq voisines reconnaissent 173 silhouettes sur 254 ; 236, si l’on réunit ensuite les deux voitures.
 
     Si les petits cas passent, cherchez une fuite : l’échelle vient-elle des 592 lignes d’apprentissage seules ?
     """
