@@ -104,7 +104,8 @@ def figure(_):
     return {
         "title": _("Combien de candidates restent ?"),
         "desc": _("Sur {count} pierres, {before} n’ont qu’une candidate après trois mesures, et {after} après "
-                  "l’observation conseillée. Le plus grand nombre de candidates est {most}, puis {left}.",
+                  "l’observation conseillée. Le plus grand nombre de candidates est {most} avant elle, {left} "
+                  "après.",
                   count=len(names), before=before[1], after=after[1], most=max(before), left=max(after)),
         "x": {"title": _("candidates"), "ticks": [[count, str(count)] for count in counts]},
         "y": {"title": _("pierres")},
