@@ -45,11 +45,14 @@ def outliers(values):
     ne se font que sur les valeurs connues.
 
     Une valeur est aberrante si elle est strictement inférieure à Q1 − 1,5 × (Q3 − Q1) ou strictement supérieure à
-    Q3 + 1,5 × (Q3 − Q1). Les quartiles Q1 et Q3 sont ceux de `statistics.quantiles(…, n=4, method="inclusive")`.
+    Q3 + 1,5 × (Q3 − Q1). Les quartiles Q1 et Q3 sont ceux de `statistics.quantiles(…, n=4, method="inclusive")` :
+    parmi les n valeurs triées, celles aux positions (n − 1) / 4 et 3 (n − 1) / 4, comptées à partir de 0 et interpolées
+    entre les deux voisines.
 
     values : liste de nombres, ou None pour une case vide. Avec moins de quatre valeurs connues : ValueError.
 
-    Source : J. W. Tukey, « Exploratory Data Analysis », Addison-Wesley, 1977.
+    Source : J. W. Tukey, « Exploratory Data Analysis », Addison-Wesley, 1977, pour les limites ; ses quartiles diffèrent un
+    peu de ceux-ci.
     """
     # solution
     known = [value for value in values if value is not None]
@@ -138,8 +141,8 @@ def test_outliers_by_hand():
 
     Calculez Q1, Q3, puis les deux limites à la main. Les deux côtés comptent, et les valeurs ne sont pas triées.
     """
-    assert outliers([3, 100, 2, 4, 1]) == [1]
-    assert outliers([3, -100, 2, 4, 5]) == [1]
+    assert outliers([3, 90, 2, 4, 1, 2, 3, 4]) == [1]
+    assert outliers([3, -90, 2, 4, 5, 2, 3, 4]) == [1]
 
 
 def test_limits_are_strict():
@@ -147,9 +150,9 @@ def test_limits_are_strict():
 
     Relisez le contrat : « strictement ». Ici, Q1 vaut 2 et Q3 vaut 4 ; où tombent les deux limites ?
     """
-    assert outliers([1, 2, 3, 4, 7]) == []
-    assert outliers([-1, 2, 3, 4, 5]) == []
-    assert outliers([1, 2, 3, 4, 7.25]) == [4]
+    assert outliers([1, 2, 2, 3, 3, 4, 4, 7]) == []
+    assert outliers([-1, 2, 2, 3, 3, 4, 4, 5]) == []
+    assert outliers([1, 2, 2, 3, 3, 4, 4, 7.25]) == [7]
 
 
 def test_quartiles_of_the_contract():
@@ -165,7 +168,7 @@ def test_ranks_count_the_gaps():
     """Le rang compte les cases vides, mais le calcul les ignore.
 
     Quand on retire les cases vides avant de numéroter, chaque rang glisse vers le début. Une case vide n’est jamais
-    aberrante, et ne vaut pas zéro.
+    aberrante ; elle ne vaut ni zéro, ni la moyenne.
     """
     assert outliers([51, None, 52, 53, 54, 55, 56, 200]) == [7]
 
@@ -187,8 +190,8 @@ def test_too_few_values():
 def test_absent_by_hand():
     """Toutes les dates attendues et absentes sont renvoyées, même quand plusieurs se suivent.
 
-    Un trou de plusieurs pas cache plusieurs dates. Le calendrier a ses pièges, comme le 29 février : laissez le module
-    `datetime` compter.
+    Un trou de plusieurs pas cache plusieurs dates ; après la dernière, rien n’est attendu. Le calendrier a ses pièges,
+    comme le 29 février : laissez le module `datetime` compter.
     """
     assert absent_dates(["2024-02-15", "2024-02-22", "2024-03-14", "2024-03-28"], step=7) == [
         "2024-02-29", "2024-03-07", "2024-03-21"]
@@ -198,7 +201,7 @@ def test_absent_by_hand():
 def test_no_absence():
     """Une série sans trou, une seule date ou aucune donnent une liste vide.
 
-    Rien n’est attendu avant la première date, ni après la dernière. Que fait votre fonction d’une liste vide ?
+    Rien n’est attendu avant la première date, ni après la dernière. Une liste vide n’a ni première, ni dernière date.
     """
     assert absent_dates(["2024-02-15", "2024-02-17", "2024-02-19"], step=2) == []
     assert absent_dates(["2024-02-15"], step=7) == []
