@@ -1,10 +1,10 @@
 """Repérer les mesures anormales d’une conduite
 
 Un seuil fixe à 105 L/s ne voit pas une conduite qui se vide. On peut aussi demander à chaque mesure si elle ressemble
-aux 48 précédentes : à quelle distance de leur médiane est-elle ?
+aux 48 précédentes : à quelle distance de leur médiane est-elle ?
 
 La distance se compte en écarts ordinaires. L’écart type conviendrait mal, car une seule panne le fait grandir. On
-prend un écart qui résiste : la médiane des écarts à la médiane, en anglais *median absolute deviation*, ou MAD.
+prend un écart qui résiste : la médiane des écarts à la médiane, en anglais *median absolute deviation*, ou MAD.
 """
 
 import csv
@@ -18,11 +18,11 @@ SCALE = 1.4826
 def mad(values):
     """Renvoie la médiane des écarts absolus à la médiane.
 
-    values : liste de nombres ; vide, elle lève ValueError.
+    values : liste de nombres ; vide, elle lève ValueError.
 
     La médiane d’un nombre pair de valeurs est la moyenne des deux valeurs du milieu.
 
-    Source : F. R. Hampel, « The influence curve and its role in robust estimation », Journal of the American
+    Source : F. R. Hampel, « The influence curve and its role in robust estimation », Journal of the American
     Statistical Association 69, 1974.
     """
     # solution
@@ -31,16 +31,16 @@ def mad(values):
 
 
 def anomalies(values, window, limit):
-    """Renvoie la liste des rangs des mesures anormales, en ordre croissant ; les rangs commencent à 0.
+    """Renvoie la liste des rangs des mesures anormales, en ordre croissant ; les rangs commencent à 0.
 
     Une mesure est anormale si sa distance à la médiane de sa fenêtre est strictement supérieure à
     `limit` × 1,4826 × MAD, où le MAD est celui de la fenêtre. La fenêtre est faite des `window` mesures qui précèdent
     la mesure, sans elle. Une mesure qui en a moins de `window` avant elle n’est pas jugée.
 
-    Quand le MAD de la fenêtre est nul, la règle s’applique telle quelle : toute mesure différente de la médiane est
+    Quand le MAD de la fenêtre est nul, la règle s’applique telle quelle : toute mesure différente de la médiane est
     anormale.
 
-    values : liste de mesures ; window : nombre de mesures, au moins 1 ; limit : nombre positif, sans unité.
+    values : liste de mesures ; window : nombre de mesures, au moins 1 ; limit : nombre positif, sans unité.
     """
     # solution
     found = []
@@ -56,9 +56,9 @@ def segments(ranks):
 
     Deux rangs se suivent si leur différence est 1. Un rang isolé donne un couple de deux rangs égaux.
 
-    ranks : liste de rangs, en ordre croissant, sans répétition ; vide, elle donne une liste vide.
+    ranks : liste de rangs, en ordre croissant, sans répétition ; vide, elle donne une liste vide.
 
-    Exemple : [3, 4, 5, 9] donne [(3, 5), (9, 9)].
+    Exemple : [3, 4, 5, 9] donne [(3, 5), (9, 9)].
     """
     # solution
     found = []
@@ -71,7 +71,7 @@ def segments(ranks):
 
 
 def load():
-    """Lit les relevés : deux listes, les heures (texte) et les débits en litres par seconde."""
+    """Lit les relevés : deux listes, les heures (texte) et les débits en litres par seconde."""
     with open(Path(__file__).parent / "data" / "water_flow.csv", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     return [row["time"] for row in rows], [float(row["flow_l_s"]) for row in rows]
@@ -89,7 +89,7 @@ def figure(_):
     pieces = segments(ranks) or []
     return {
         "title": _("Les mesures anormales de la conduite"),
-        "desc": _("Débit du 20 mars au 16 mai 2022. Mesures anormales : {count} ; segments : {pieces}.",
+        "desc": _("Débit du 20 mars au 16 mai 2022. Mesures anormales : {count} ; segments : {pieces}.",
                   count=len(ranks), pieces=len(pieces)),
         "x": {"title": _("jours depuis le 20 mars 2022")},
         "y": {"title": _("débit (L/s)")},
@@ -103,9 +103,9 @@ def figure(_):
 
 
 def test_mad_by_hand():
-    """Le MAD est une médiane d’écarts : un écart énorme ne compte pas plus qu’un grand.
+    """Le MAD est une médiane d’écarts : un écart énorme ne compte pas plus qu’un grand.
 
-    Deux médianes se suivent : celle des valeurs, puis celle de leurs écarts. Une moyenne à l’une des deux places
+    Deux médianes se suivent : celle des valeurs, puis celle de leurs écarts. Une moyenne à l’une des deux places
     laisserait la plus grande valeur décider.
     """
     assert mad([1, 2, 4, 8, 100]) == 3
@@ -113,7 +113,7 @@ def test_mad_by_hand():
 
 
 def test_mad_of_nothing():
-    """Sans valeur, il n’y a pas de MAD : ValueError.
+    """Sans valeur, il n’y a pas de MAD : ValueError.
 
     Renvoyer 0 voudrait dire que les valeurs sont toutes égales. Ici, il n’y en a aucune.
     """
@@ -130,7 +130,7 @@ def test_window_stops_before():
     """La fenêtre s’arrête juste avant la mesure jugée.
 
     Une mesure qui entre dans sa propre fenêtre déplace la médiane et le MAD vers elle, donc se cache elle-même.
-    Vérifiez aussi où la fenêtre commence : combien de mesures contient-elle ?
+    Vérifiez aussi où la fenêtre commence : combien de mesures contient-elle ?
     """
     assert anomalies([10, 12, 30, 12], window=2, limit=5) == [2]
 
@@ -138,7 +138,7 @@ def test_window_stops_before():
 def test_first_measures_are_not_judged():
     """Une mesure qui a trop peu de mesures avant elle n’est pas jugée.
 
-    Quelle tranche prenez-vous quand le rang est plus petit que `window` ? En Python, un début négatif compte depuis
+    Quelle tranche prenez-vous quand le rang est plus petit que `window` ? En Python, un début négatif compte depuis
     la fin de la liste.
     """
     assert anomalies([10, 50, 10, 11, 90], window=2, limit=5) == [4]
@@ -148,8 +148,8 @@ def test_first_measures_are_not_judged():
 def test_both_sides():
     """Une chute est aussi anormale qu’un pic.
 
-    La distance à la médiane n’a pas de signe. Pensez aussi à l’échelle : une distance de 6 est-elle plus grande que
-    5 × 1,4826 × 1 ? Et une distance de 8 ?
+    La distance à la médiane n’a pas de signe. Pensez aussi à l’échelle : une distance de 6 est-elle plus grande que
+    5 × 1,4826 × 1 ? Et une distance de 8 ?
     """
     assert anomalies([9, 10, 11, 2], window=3, limit=5) == [3]
     assert anomalies([9, 10, 11, 18], window=3, limit=5) == [3]
@@ -159,7 +159,7 @@ def test_both_sides():
 def test_frozen_window():
     """Quand le MAD est nul, seule une mesure différente de la médiane est anormale.
 
-    Un capteur figé donne une fenêtre constante. Une division par le MAD échoue alors ; une comparaison large
+    Un capteur figé donne une fenêtre constante. Une division par le MAD échoue alors ; une comparaison large
     signale même une mesure égale à la médiane.
     """
     assert anomalies([7, 7, 7, 7, 8], window=3, limit=5) == [4]
@@ -168,7 +168,7 @@ def test_frozen_window():
 def test_segments_by_hand():
     """Les rangs qui se suivent font un seul segment, de son premier à son dernier rang.
 
-    Suivez la liste rang par rang : dans quel cas le dernier segment s’allonge-t-il ? Un rang isolé et la fin de la
+    Suivez la liste rang par rang : dans quel cas le dernier segment s’allonge-t-il ? Un rang isolé et la fin de la
     liste sont les deux oublis courants.
     """
     assert segments([3, 4, 5, 9, 11, 12]) == [(3, 5), (9, 9), (11, 12)]
@@ -176,9 +176,9 @@ def test_segments_by_hand():
 
 
 def test_no_rank_no_segment():
-    """Sans rang, il n’y a pas de segment ; les rangs 0 et 1 sont des rangs comme les autres.
+    """Sans rang, il n’y a pas de segment ; les rangs 0 et 1 sont des rangs comme les autres.
 
-    Une liste vide n’a pas de premier élément. Le rang 0, lui, existe : ne le confondez pas avec l’absence de rang.
+    Une liste vide n’a pas de premier élément. Le rang 0, lui, existe : ne le confondez pas avec l’absence de rang.
     """
     assert segments([]) == []
     assert segments([0, 1, 3]) == [(0, 1), (3, 3)]
@@ -187,8 +187,8 @@ def test_no_rank_no_segment():
 def test_real_segments():
     """Sur les relevés réels, 47 mesures anormales forment quatre segments.
 
-    Une douzaine de segments : relisez comment le contrat compte la distance. Un segment de plus ou de moins, ou une
-    autre heure : regardez quelles mesures entrent dans la fenêtre.
+    Une douzaine de segments : relisez comment le contrat compte la distance. Un segment de plus ou de moins, ou une
+    autre heure : regardez quelles mesures entrent dans la fenêtre.
     """
     times, flows = load()
     ranks = anomalies(flows, window=48, limit=5)
@@ -200,7 +200,7 @@ def test_real_segments():
 def test_limit_counts():
     """Avec une limite de 3 au lieu de 5, on trouve 18 segments.
 
-    La limite et la fenêtre sont des paramètres : rien ne doit être fixé à 5 ou à 48 dans votre code.
+    La limite et la fenêtre sont des paramètres : rien ne doit être fixé à 5 ou à 48 dans votre code.
     """
     flows = load()[1]
     assert len(segments(anomalies(flows, window=48, limit=3))) == 18

@@ -1,11 +1,11 @@
 """Comparer cinq instruments de mesure
 
 Au NIST, le laboratoire américain des étalons, cinq instruments ont mesuré la résistivité de plaquettes de silicium,
-cinq fois chacun. Leurs moyennes ne sont pas égales. Les instruments sont-ils en désaccord, ou est-ce le hasard ?
+cinq fois chacun. Leurs moyennes ne sont pas égales. Les instruments sont-ils en désaccord, ou est-ce le hasard ?
 
-On compare deux dispersions : celle des moyennes entre elles, et celle des mesures d’un même instrument. Leur rapport
-est le F de l’analyse de variance. Puis on bat les cartes : si les étiquettes des instruments étaient distribuées au
-hasard, trouverait-on souvent un F aussi grand ?
+On compare deux dispersions : celle des moyennes entre elles, et celle des mesures d’un même instrument. Leur rapport
+est le F de l’analyse de variance. Puis on bat les cartes : si les étiquettes des instruments étaient distribuées au
+hasard, trouverait-on souvent un F aussi grand ?
 """
 
 import csv
@@ -17,15 +17,15 @@ from statistics import fmean
 
 
 def spread(groups):
-    """Renvoie un couple : la somme des carrés entre les groupes, puis celle à l’intérieur des groupes.
+    """Renvoie un couple : la somme des carrés entre les groupes, puis celle à l’intérieur des groupes.
 
-    Entre les groupes : pour chaque groupe, son nombre de mesures × (sa moyenne − la moyenne de toutes les mesures)².
-    À l’intérieur : pour chaque mesure, (la mesure − la moyenne de son groupe)².
+    Entre les groupes : pour chaque groupe, son nombre de mesures × (sa moyenne − la moyenne de toutes les mesures)².
+    À l’intérieur : pour chaque mesure, (la mesure − la moyenne de son groupe)².
 
-    groups : liste de groupes ; un groupe est une liste d’au moins une mesure. Les groupes peuvent avoir des tailles
+    groups : liste de groupes ; un groupe est une liste d’au moins une mesure. Les groupes peuvent avoir des tailles
     différentes.
 
-    Soustrayez les moyennes avant d’élever au carré : les contrôles demandent au moins neuf chiffres justes, et les
+    Soustrayez les moyennes avant d’élever au carré : les contrôles demandent au moins neuf chiffres justes, et les
     formules qui élèvent d’abord au carré perdent les leurs.
     """
     # solution
@@ -41,10 +41,10 @@ def f_ratio(groups):
     En haut, la somme des carrés entre les groupes, divisée par le nombre de groupes moins 1. En bas, la somme des
     carrés à l’intérieur, divisée par le nombre de mesures moins le nombre de groupes.
 
-    groups : comme pour `spread`. Avec moins de deux groupes, ou quand chaque groupe n’a que des mesures égales entre
-    elles : ValueError.
+    groups : comme pour `spread`. Avec moins de deux groupes, ou quand chaque groupe n’a que des mesures égales entre
+    elles : ValueError.
 
-    Source : R. A. Fisher, « Statistical Methods for Research Workers », 1925.
+    Source : R. A. Fisher, « Statistical Methods for Research Workers », 1925.
     """
     # solution
     if len(groups) < 2:
@@ -57,13 +57,13 @@ def f_ratio(groups):
 
 
 def p_value(groups, deals):
-    """Renvoie (1 + b) / (1 + m) : b est le nombre de distributions dont F est supérieur ou égal à celui de `groups`.
+    """Renvoie (1 + b) / (1 + m) : b est le nombre de distributions dont F est supérieur ou égal à celui de `groups`.
 
-    deals : liste de m distributions au hasard des mêmes mesures, chacune de la même forme que `groups`.
+    deals : liste de m distributions au hasard des mêmes mesures, chacune de la même forme que `groups`.
 
-    Les mesures réelles comptent pour une distribution de plus : la valeur renvoyée n’est jamais nulle.
+    Les mesures réelles comptent pour une distribution de plus : la valeur renvoyée n’est jamais nulle.
 
-    Source : B. Phipson, G. K. Smyth, « Permutation P-values should never be zero », Statistical Applications in
+    Source : B. Phipson, G. K. Smyth, « Permutation P-values should never be zero », Statistical Applications in
     Genetics and Molecular Biology 9, 2010.
     """
     # solution
@@ -73,7 +73,7 @@ def p_value(groups, deals):
 
 
 def load():
-    """Lit les mesures : cinq groupes, un par instrument, de cinq résistivités en ohms-centimètres."""
+    """Lit les mesures : cinq groupes, un par instrument, de cinq résistivités en ohms-centimètres."""
     groups = {}
     with open(Path(__file__).parent / "data" / "sirstv.csv", encoding="utf-8") as file:
         for row in csv.DictReader(file):
@@ -82,7 +82,7 @@ def load():
 
 
 def shuffled(groups, count, seed):
-    """Donne `count` distributions au hasard des mesures dans des groupes de mêmes tailles ; `seed` fixe le hasard."""
+    """Donne `count` distributions au hasard des mesures dans des groupes de mêmes tailles ; `seed` fixe le hasard."""
     random, values = Random(seed), [value for group in groups for value in group]
     deals = []
     for _ in range(count):
@@ -99,7 +99,7 @@ def figure(_):
     numbers = range(1, len(groups) + 1)
     return {
         "title": _("Cinq instruments, cinq mesures chacun"),
-        "desc": _("Résistivités mesurées par cinq instruments. F = {ratio} ; p = {share}.",
+        "desc": _("Résistivités mesurées par cinq instruments. F = {ratio} ; p = {share}.",
                   ratio=round(ratio, 4), share=round(share, 3)),
         "x": {"title": _("instrument"), "ticks": [[number, str(number)] for number in numbers], "range": [0.5, 5.5]},
         "y": {"title": _("résistivité (Ω·cm)")},
@@ -114,9 +114,9 @@ def figure(_):
 
 
 def test_spread_by_hand():
-    """Entre les groupes, on suit les moyennes ; à l’intérieur, chaque mesure autour de sa moyenne.
+    """Entre les groupes, on suit les moyennes ; à l’intérieur, chaque mesure autour de sa moyenne.
 
-    Calculez d’abord les deux moyennes et la moyenne générale. Ce sont des sommes de carrés : rien n’est encore divisé.
+    Calculez d’abord les deux moyennes et la moyenne générale. Ce sont des sommes de carrés : rien n’est encore divisé.
     """
     assert spread([[1, 3], [5, 7]]) == (16, 4)
 
@@ -133,7 +133,7 @@ def test_sizes_weigh():
 def test_ratio_by_hand():
     """Chaque somme de carrés est divisée par son nombre de degrés de liberté.
 
-    Comptez-les : les groupes moins 1 en haut, les mesures moins les groupes en bas. Essayez avec deux groupes, puis
+    Comptez-les : les groupes moins 1 en haut, les mesures moins les groupes en bas. Essayez avec deux groupes, puis
     trois.
     """
     assert isclose(f_ratio([[1, 3], [5, 7]]), 8)
@@ -141,9 +141,9 @@ def test_ratio_by_hand():
 
 
 def test_one_group_is_refused():
-    """Avec un seul groupe, il n’y a rien à comparer : ValueError.
+    """Avec un seul groupe, il n’y a rien à comparer : ValueError.
 
-    Une division par zéro est une autre erreur : elle ne dit pas ce qui manque. Vérifiez le nombre de groupes avant de
+    Une division par zéro est une autre erreur : elle ne dit pas ce qui manque. Vérifiez le nombre de groupes avant de
     calculer.
     """
     try:
@@ -155,9 +155,9 @@ def test_one_group_is_refused():
 
 
 def test_no_spread_within_is_refused():
-    """Si chaque groupe n’a que des mesures égales entre elles, F n’existe pas : ValueError.
+    """Si chaque groupe n’a que des mesures égales entre elles, F n’existe pas : ValueError.
 
-    Un instrument figé répète le même chiffre : sa dispersion nulle ne dit pas qu’il est parfait. Un seul groupe figé,
+    Un instrument figé répète le même chiffre : sa dispersion nulle ne dit pas qu’il est parfait. Un seul groupe figé,
     en revanche, n’empêche pas le calcul.
     """
     assert isclose(f_ratio([[2, 2], [5, 7]]), 16)
@@ -181,7 +181,7 @@ def test_level_changes_nothing():
 def test_equal_ratios_count():
     """Une distribution dont F est égal à celui des mesures compte.
 
-    « Supérieur ou égal » : sur trois distributions, deux remettent les mêmes mesures ensemble. Les mesures réelles
+    « Supérieur ou égal » : sur trois distributions, deux remettent les mêmes mesures ensemble. Les mesures réelles
     comptent aussi, en haut et en bas.
     """
     deals = [[[1, 3], [2, 4]], [[2, 1], [4, 3]], [[4, 3], [2, 1]]]
@@ -191,7 +191,7 @@ def test_equal_ratios_count():
 def test_never_zero():
     """Même si aucune distribution n’atteint F, la valeur n’est pas nulle.
 
-    Le hasard peut toujours faire aussi bien : peu de distributions ne permettent pas de l’exclure.
+    Le hasard peut toujours faire aussi bien : peu de distributions ne permettent pas de l’exclure.
     """
     assert isclose(p_value([[1, 2], [9, 10]], [[[1, 9], [2, 10]], [[1, 10], [2, 9]]]), 1 / 3)
 
@@ -200,7 +200,7 @@ def test_certified_ratio():
     """Sur les mesures du NIST, F vaut 1,18046237440255, valeur certifiée.
 
     Comparez vos chiffres un à un avec ceux-là. Les deux premiers justes, puis des chiffres faux, c’est un problème de
-    précision ; le premier déjà faux, c’est un problème de formule.
+    précision ; le premier déjà faux, c’est un problème de formule.
     """
     groups = load()
     between, within = spread(groups)

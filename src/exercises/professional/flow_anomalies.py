@@ -6,7 +6,7 @@ from scipy.stats import median_abs_deviation
 
 
 def mad(values):
-    """Renvoie le MAD sans mise à l’échelle ; SciPy renverrait `nan` pour une liste vide."""
+    """Renvoie le MAD sans mise à l’échelle ; SciPy renverrait `nan` pour une liste vide."""
     if not values:
         raise ValueError("no value")
     return float(median_abs_deviation(values))
@@ -15,7 +15,7 @@ def mad(values):
 def anomalies(values, window, limit):
     """Compare chaque mesure à la médiane et au MAD de la fenêtre qui finit juste avant elle.
 
-    `rolling` inclut la mesure elle-même ; `shift` la fait sortir. Une fenêtre incomplète donne `nan`, donc pas
+    `rolling` inclut la mesure elle-même ; `shift` la fait sortir. Une fenêtre incomplète donne `nan`, donc pas
     d’anomalie. `scale="normal"` multiplie le MAD par 1,4826, avec plus de décimales.
     """
     series = pd.Series(values, dtype=float)

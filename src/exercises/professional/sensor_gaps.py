@@ -10,12 +10,12 @@ def missing_cells(rows):
 
 
 def complete_rows(rows):
-    """Écarte les lignes incomplètes ; `dropna` garde leurs numéros d’origine, que l’on perd ici."""
+    """Écarte les lignes incomplètes ; `dropna` garde leurs numéros d’origine, que l’on perd ici."""
     return pd.DataFrame(rows).dropna().to_dict("records")
 
 
 def outliers(values):
-    """Calcule les limites de Tukey ; `quantile` ignore les cases vides et interpole comme le contrat."""
+    """Calcule les limites de Tukey ; `quantile` ignore les cases vides et interpole comme le contrat."""
     series = pd.Series(values, dtype=float)
     if series.count() < 4:
         raise ValueError("fewer than four values")
