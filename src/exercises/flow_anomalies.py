@@ -1,10 +1,10 @@
 """Repérer les mesures anormales d’une conduite
 
-Un seuil fixe à 105 L/s ne voit pas une conduite qui se vide. On peut aussi demander à chaque mesure si elle ressemble
+Un seuil fixe à 105 L/s ne voit pas un débit qui s’effondre. On peut aussi demander à chaque mesure si elle ressemble
 aux 48 précédentes : à quelle distance de leur médiane est-elle ?
 
 La distance se compte en écarts ordinaires. L’écart type conviendrait mal, car une seule panne le fait grandir. On
-prend un écart qui résiste : la médiane des écarts à la médiane, en anglais *median absolute deviation*, ou MAD.
+prend un écart qui résiste : la médiane des écarts à la médiane, en anglais « median absolute deviation » ou MAD.
 """
 
 import csv
