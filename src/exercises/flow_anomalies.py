@@ -18,7 +18,7 @@ SCALE = 1.4826
 def mad(values):
     """Renvoie la médiane des écarts absolus à la médiane.
 
-    values : liste de nombres ; vide, elle lève ValueError.
+    values : liste de nombres, qui garde son ordre ; vide : ValueError.
 
     La médiane d’un nombre pair de valeurs est la moyenne des deux valeurs du milieu.
 
@@ -54,13 +54,8 @@ def anomalies(values, window, limit):
 def segments(ranks):
     """Réunit les rangs qui se suivent et renvoie une liste de couples (premier rang, dernier rang).
 
-    Deux rangs se suivent si leur différence est 1. Un rang isolé donne un couple de deux rangs égaux.
-
-    ranks : liste de rangs, en ordre croissant, sans répétition ; vide, elle donne une liste vide.
-
     Exemple : [3, 4, 5, 9] donne [(3, 5), (9, 9)].
     """
-    # solution
     found = []
     for rank in ranks:
         if found and found[-1][1] == rank - 1:
@@ -106,7 +101,7 @@ def test_mad_by_hand():
     """Le MAD est une médiane d’écarts : un écart énorme ne compte pas plus qu’un grand.
 
     Deux médianes se suivent : celle des valeurs, puis celle de leurs écarts. Une moyenne à l’une des deux places
-    laisserait la plus grande valeur décider.
+    laisserait la plus grande valeur décider. Le facteur 1,4826 n’entre pas dans `mad`.
     """
     assert mad([1, 2, 4, 8, 100]) == 3
     assert mad([2, 9, 4, 1]) == 1.5
@@ -126,13 +121,15 @@ def test_mad_of_nothing():
         assert False
 
 
-def test_window_stops_before():
-    """La fenêtre s’arrête juste avant la mesure jugée.
+def test_order_is_kept():
+    """La liste reçue garde son ordre.
 
-    Une mesure qui entre dans sa propre fenêtre déplace la médiane et le MAD vers elle, donc se cache elle-même.
-    Vérifiez aussi où la fenêtre commence : combien de mesures contient-elle ?
+    Une série triée sur place n’est plus une série : chaque mesure a perdu son heure. `sort` change la liste ;
+    `sorted` et `median` n’y touchent pas.
     """
-    assert anomalies([10, 12, 30, 12], window=2, limit=5) == [2]
+    flows = [2, 9, 4, 1]
+    assert mad(flows) == 1.5
+    assert flows == [2, 9, 4, 1]
 
 
 def test_first_measures_are_not_judged():
@@ -141,19 +138,38 @@ def test_first_measures_are_not_judged():
     Quelle tranche prenez-vous quand le rang est plus petit que `window` ? En Python, un début négatif compte depuis
     la fin de la liste.
     """
-    assert anomalies([10, 50, 10, 11, 90], window=2, limit=5) == [4]
+    assert anomalies([10, 50, 12], window=3, limit=5) == []
     assert anomalies([10, 12], window=3, limit=5) == []
 
 
 def test_both_sides():
-    """Une chute est aussi anormale qu’un pic.
+    """Une chute est aussi anormale qu’un pic ; c’est son rang dans la série qui est renvoyé.
 
-    La distance à la médiane n’a pas de signe. Pensez aussi à l’échelle : une distance de 6 est-elle plus grande que
-    5 × 1,4826 × 1 ? Et une distance de 8 ?
+    La distance à la médiane n’a pas de signe. Le rang compte toutes les mesures, même celles que l’on ne juge pas, et
+    le premier rang est 0.
     """
-    assert anomalies([9, 10, 11, 2], window=3, limit=5) == [3]
-    assert anomalies([9, 10, 11, 18], window=3, limit=5) == [3]
+    assert anomalies([9, 10, 11, 60], window=3, limit=5) == [3]
+    assert anomalies([9, 10, 11, -40], window=3, limit=5) == [3]
+
+
+def test_window_stops_before():
+    """La fenêtre contient exactement `window` mesures et s’arrête juste avant la mesure jugée.
+
+    Une mesure qui entre dans sa propre fenêtre déplace la médiane et le MAD vers elle, donc se cache elle-même.
+    Écrivez la fenêtre du dernier rang et comptez ses mesures.
+    """
+    assert anomalies([90, 10, 12, 22], window=2, limit=5) == [3]
+    assert anomalies([10, 14, 15], window=2, limit=5) == []
+
+
+def test_scale():
+    """La distance se compare à `limit` × 1,4826 × MAD.
+
+    Ici, la médiane de la fenêtre est 10 et son MAD est 1. Une distance de 6 est-elle plus grande que 5 × 1,4826 ? Et
+    une distance de 8 ?
+    """
     assert anomalies([9, 10, 11, 16], window=3, limit=5) == []
+    assert anomalies([9, 10, 11, 18], window=3, limit=5) == [3]
 
 
 def test_frozen_window():
@@ -165,29 +181,10 @@ def test_frozen_window():
     assert anomalies([7, 7, 7, 7, 8], window=3, limit=5) == [4]
 
 
-def test_segments_by_hand():
-    """Les rangs qui se suivent font un seul segment, de son premier à son dernier rang.
-
-    Suivez la liste rang par rang : dans quel cas le dernier segment s’allonge-t-il ? Un rang isolé et la fin de la
-    liste sont les deux oublis courants.
-    """
-    assert segments([3, 4, 5, 9, 11, 12]) == [(3, 5), (9, 9), (11, 12)]
-    assert segments([4]) == [(4, 4)]
-
-
-def test_no_rank_no_segment():
-    """Sans rang, il n’y a pas de segment ; les rangs 0 et 1 sont des rangs comme les autres.
-
-    Une liste vide n’a pas de premier élément. Le rang 0, lui, existe : ne le confondez pas avec l’absence de rang.
-    """
-    assert segments([]) == []
-    assert segments([0, 1, 3]) == [(0, 1), (3, 3)]
-
-
 def test_real_segments():
     """Sur les relevés réels, 47 mesures anormales forment quatre segments.
 
-    Une douzaine de segments : relisez comment le contrat compte la distance. Un segment de plus ou de moins, ou une
+    Une douzaine de segments, ou plus : relisez comment le contrat compte la distance. Un segment de plus ou de moins, ou une
     autre heure : regardez quelles mesures entrent dans la fenêtre.
     """
     times, flows = load()

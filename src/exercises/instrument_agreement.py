@@ -42,16 +42,15 @@ def f_ratio(groups):
     carrés à l’intérieur, divisée par le nombre de mesures moins le nombre de groupes.
 
     groups : comme pour `spread`. Avec moins de deux groupes, ou quand chaque groupe n’a que des mesures égales entre
-    elles : ValueError.
+    elles : ValueError. Comparez alors les mesures elles-mêmes : l’arrondi d’une moyenne peut laisser une somme de
+    carrés presque nulle, mais pas nulle.
 
     Source : R. A. Fisher, « Statistical Methods for Research Workers », 1925.
     """
     # solution
-    if len(groups) < 2:
+    if len(groups) < 2 or all(min(group) == max(group) for group in groups):
         raise ValueError
     between, within = spread(groups)
-    if within == 0:
-        raise ValueError
     count = sum(len(group) for group in groups)
     return between / (len(groups) - 1) / (within / (count - len(groups)))
 
@@ -60,6 +59,7 @@ def p_value(groups, deals):
     """Renvoie (1 + b) / (1 + m) : b est le nombre de distributions dont F est supérieur ou égal à celui de `groups`.
 
     deals : liste de m distributions au hasard des mêmes mesures, chacune de la même forme que `groups`.
+    F existe pour `groups` et pour chacune.
 
     Les mesures réelles comptent pour une distribution de plus : la valeur renvoyée n’est jamais nulle.
 
@@ -134,10 +134,11 @@ def test_ratio_by_hand():
     """Chaque somme de carrés est divisée par son nombre de degrés de liberté.
 
     Comptez-les : les groupes moins 1 en haut, les mesures moins les groupes en bas. Essayez avec deux groupes, puis
-    trois.
+    trois, puis avec des groupes inégaux.
     """
     assert isclose(f_ratio([[1, 3], [5, 7]]), 8)
     assert isclose(f_ratio([[1, 3], [5, 7], [3, 5]]), 4)
+    assert isclose(f_ratio([[1, 2, 3], [6]]), 12)
 
 
 def test_one_group_is_refused():
@@ -158,11 +159,17 @@ def test_no_spread_within_is_refused():
     """Si chaque groupe n’a que des mesures égales entre elles, F n’existe pas : ValueError.
 
     Un instrument figé répète le même chiffre : sa dispersion nulle ne dit pas qu’il est parfait. Un seul groupe figé,
-    en revanche, n’empêche pas le calcul.
+    en revanche, n’empêche pas le calcul. En machine, la moyenne de trois fois 0,1 n’est pas tout à fait 0,1.
     """
     assert isclose(f_ratio([[2, 2], [5, 7]]), 16)
     try:
         f_ratio([[2, 2], [5, 5]])
+    except ValueError:
+        pass
+    else:
+        assert False
+    try:
+        f_ratio([[0.1, 0.1, 0.1], [0.7, 0.7, 0.7]])
     except ValueError:
         pass
     else:

@@ -23,11 +23,3 @@ def anomalies(values, window, limit):
     center = before.median().shift()
     spread = before.apply(median_abs_deviation, raw=True, kwargs={"scale": "normal"}).shift()
     return np.flatnonzero((series - center).abs() > limit * spread).tolist()
-
-
-def segments(ranks):
-    """Coupe la liste partout où deux rangs voisins ne se suivent pas."""
-    if not ranks:
-        return []
-    parts = np.split(ranks, np.flatnonzero(np.diff(ranks) != 1) + 1)
-    return [(int(part[0]), int(part[-1])) for part in parts]

@@ -1,4 +1,4 @@
-"""test_real_segments"""
+"""test_scale"""
 
 from statistics import median
 
