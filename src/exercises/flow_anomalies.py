@@ -184,8 +184,8 @@ def test_frozen_window():
 def test_real_segments():
     """Sur les relevés réels, 47 mesures anormales forment quatre segments.
 
-    Une douzaine de segments, ou plus : relisez comment le contrat compte la distance. Un segment de plus ou de moins, ou une
-    autre heure : regardez quelles mesures entrent dans la fenêtre.
+    Une douzaine de segments, ou plus : relisez comment le contrat compte la distance. Un segment de plus ou de moins,
+    ou une autre heure : regardez quelles mesures entrent dans la fenêtre.
     """
     times, flows = load()
     ranks = anomalies(flows, window=48, limit=5)
