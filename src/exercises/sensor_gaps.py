@@ -4,13 +4,15 @@
 on mesure le gaz carbonique de l’air chaque semaine. Si l’on ne garde que les semaines mesurées, aucune case n’est
 vide : les trous ont disparu, mais les semaines manquent toujours.
 
-Une case vide se compte. Une ligne absente se déduit du calendrier.
+Une case vide se compte. Une ligne absente se déduit du calendrier. Et une valeur très éloignée des autres n’est ni
+l’une ni l’autre : elle demande une vérification.
 """
 
 import csv
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from statistics import quantiles
 
 
 def missing_cells(rows):
@@ -28,12 +30,38 @@ def missing_cells(rows):
 
 
 def complete_rows(rows):
-    """Renvoie la liste des lignes qui n’ont aucune case vide, dans leur ordre. La liste reçue ne change pas.
+    """Renvoie la liste des lignes qui n’ont aucune case vide, dans leur ordre.
 
     rows : comme pour `missing_cells`.
     """
     # solution
     return [row for row in rows if None not in row.values()]
+
+
+def outliers(values):
+    """Renvoie la liste des rangs des valeurs aberrantes, en ordre croissant.
+
+    Le rang d’une valeur est sa place dans `values`, comptée à partir de 0, cases vides comprises. Les calculs, eux,
+    ne se font que sur les valeurs connues.
+
+    Une valeur est aberrante si elle est strictement inférieure à Q1 − 1,5 × (Q3 − Q1) ou strictement supérieure à
+    Q3 + 1,5 × (Q3 − Q1). Les quartiles Q1 et Q3 sont ceux de `statistics.quantiles(…, n=4, method="inclusive")` :
+    parmi les n valeurs triées, celles aux positions (n − 1) / 4 et 3 (n − 1) / 4, comptées à partir de 0 et
+    interpolées entre les deux voisines.
+
+    values : liste de nombres, ou None pour une case vide. Avec moins de quatre valeurs connues : ValueError.
+
+    Source : J. W. Tukey, « Exploratory Data Analysis », Addison-Wesley, 1977, pour les limites ; ses quartiles
+    diffèrent un peu de ceux-ci.
+    """
+    # solution
+    known = [value for value in values if value is not None]
+    if len(known) < 4:
+        raise ValueError
+    first, _, third = quantiles(known, method="inclusive")
+    fence = 1.5 * (third - first)
+    return [rank for rank, value in enumerate(values)
+            if value is not None and not first - fence <= value <= third + fence]
 
 
 def absent_dates(dates, step):
@@ -75,14 +103,16 @@ def load_weeks():
 
 def figure(_):
     """Montre le nombre de semaines sans mesure, année par année."""
+    ozone = [row["ozone"] for row in load_air()]
+    strange = ", ".join(f"{ozone[rank]:.0f}" for rank in outliers(ozone) or [] if ozone[rank] is not None)
     absent = absent_dates(load_weeks(), 7) or []
     years = list(range(1958, 2002))
     counts = [sum(text.startswith(str(year)) for text in absent) for year in years]
     most = max(counts)
     return {
         "title": _("Les semaines sans mesure au Mauna Loa"),
-        "desc": _("Semaines sans mesure : {count}, dont {most} en {year}.",
-                  count=len(absent), most=most, year=str(years[counts.index(most)])),
+        "desc": _("Semaines sans mesure : {count}, dont {most} en {year}. Valeurs aberrantes de l’ozone : {list} ppb.",
+                  count=len(absent), most=most, year=str(years[counts.index(most)]), list=strange or "—"),
         "x": {"title": _("année"), "ticks": [[year, str(year)] for year in range(1960, 2001, 10)]},
         "y": {"title": _("semaines sans mesure")},
         "layers": [{"kind": "bars", "x": years, "y": counts}],
@@ -101,21 +131,72 @@ def test_zero_is_a_measure():
 def test_complete_rows_by_hand():
     """Une seule case vide suffit à écarter une ligne ; un zéro n’en écarte aucune.
 
-    Pour `all` et `any`, un zéro est faux. Deux cases vides dans la même ligne n’écartent qu’une
-    ligne : parcourez les lignes, pas les cases. Ce sont les lignes elles-mêmes qui sont renvoyées, dans leur ordre.
+    Deux cases vides dans la même ligne n’écartent qu’une ligne : parcourez les lignes, pas les cases. Ce sont les
+    lignes elles-mêmes qui sont renvoyées, dans leur ordre.
     """
     rows = [{"rain": 0, "wind": 5}, {"rain": None, "wind": 4}, {"rain": None, "wind": None}, {"rain": 7, "wind": 0}]
     assert complete_rows(rows) == [{"rain": 0, "wind": 5}, {"rain": 7, "wind": 0}]
 
 
 def test_nothing_is_erased():
-    """Écarter n’est pas effacer : la liste reçue garde toutes ses lignes.
+    """Écarter n’est pas effacer : la liste reçue garde toutes ses lignes.
 
     Une liste passée à une fonction n’est pas copiée. Ce que la fonction y supprime manque aussi à celui qui l’appelle.
     """
     rows = [{"rain": 1}, {"rain": None}]
     assert complete_rows(rows) == [{"rain": 1}]
     assert rows == [{"rain": 1}, {"rain": None}]
+
+
+def test_outliers_by_hand():
+    """Une valeur aberrante peut être trop grande ou trop petite ; c’est son rang qui est renvoyé.
+
+    Calculez Q1, Q3, puis les deux limites à la main. Les deux côtés comptent, et les valeurs ne sont pas triées.
+    """
+    assert outliers([3, 90, 2, 4, 1, 2, 3, 4]) == [1]
+    assert outliers([3, -90, 2, 4, 5, 2, 3, 4]) == [1]
+
+
+def test_limits_are_strict():
+    """Une valeur égale à une limite n’est pas aberrante.
+
+    Relisez le contrat : « strictement ». Ici, Q1 vaut 2 et Q3 vaut 4 ; où tombent les deux limites ?
+    """
+    assert outliers([1, 2, 2, 3, 3, 4, 4, 7]) == []
+    assert outliers([-1, 2, 2, 3, 3, 4, 4, 5]) == []
+    assert outliers([1, 2, 2, 3, 3, 4, 4, 7.25]) == [7]
+
+
+def test_quartiles_of_the_contract():
+    """Les quartiles sont ceux de la méthode « inclusive », par interpolation.
+
+    Il existe une dizaine de définitions des quartiles, et elles ne donnent pas les mêmes limites. Quelle est celle
+    de votre fonction, et celle de votre bibliothèque par défaut ?
+    """
+    assert outliers([0, 10, 20, 30, 40, 76]) == [5]
+
+
+def test_ranks_count_the_gaps():
+    """Le rang compte les cases vides, mais le calcul les ignore.
+
+    Quand on retire les cases vides avant de numéroter, chaque rang glisse vers le début. Une case vide n’est jamais
+    aberrante ; elle ne vaut ni zéro, ni la moyenne.
+    """
+    assert outliers([51, None, 52, 53, 54, 55, 56, 200]) == [7]
+
+
+def test_too_few_values():
+    """Avec moins de quatre valeurs connues, il n’y a pas de quartiles : ValueError.
+
+    Comptez les valeurs connues, pas les cases. Quatre valeurs suffisent.
+    """
+    assert outliers([1, None, 2, 3, 4]) == []
+    try:
+        outliers([1, None, 2, 90])
+    except ValueError:
+        pass
+    else:
+        assert False
 
 
 def test_absent_by_hand():
@@ -147,6 +228,15 @@ def test_real_air():
     rows = load_air()
     assert missing_cells(rows) == {"ozone": 37, "solar": 7, "wind": 0, "temp": 0, "month": 0, "day": 0}
     assert len(complete_rows(rows)) == 111
+
+
+def test_real_outliers():
+    """Deux valeurs de l’ozone sont aberrantes : 135 et 168 ppb.
+
+    Si les petits cas passent, vérifiez que rien n’est arrondi et que les rangs désignent la bonne case.
+    """
+    ozone = [row["ozone"] for row in load_air()]
+    assert [ozone[rank] for rank in outliers(ozone)] == [135, 168]
 
 
 def test_real_weeks():

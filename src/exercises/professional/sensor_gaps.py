@@ -1,5 +1,6 @@
 """Les trous d’une série avec pandas, qui note une case vide par `nan` et connaît le calendrier."""
 
+import numpy as np
 import pandas as pd
 
 
@@ -11,6 +12,16 @@ def missing_cells(rows):
 def complete_rows(rows):
     """Écarte les lignes incomplètes ; `dropna` garde leurs numéros d’origine, que l’on perd ici."""
     return pd.DataFrame(rows).dropna().to_dict("records")
+
+
+def outliers(values):
+    """Calcule les limites de Tukey ; `quantile` ignore les cases vides et interpole comme le contrat."""
+    series = pd.Series(values, dtype=float)
+    if series.count() < 4:
+        raise ValueError("fewer than four values")
+    first, third = series.quantile([0.25, 0.75])
+    fence = 1.5 * (third - first)
+    return np.flatnonzero((series < first - fence) | (series > third + fence)).tolist()
 
 
 def absent_dates(dates, step):
