@@ -139,7 +139,7 @@ def test_complete_rows_by_hand():
 
 
 def test_nothing_is_erased():
-    """Écarter n’est pas effacer : la liste reçue garde toutes ses lignes.
+    """Écarter n’est pas effacer : la liste reçue garde toutes ses lignes.
 
     Une liste passée à une fonction n’est pas copiée. Ce que la fonction y supprime manque aussi à celui qui l’appelle.
     """
@@ -180,9 +180,11 @@ def test_ranks_count_the_gaps():
     """Le rang compte les cases vides, mais le calcul les ignore.
 
     Quand on retire les cases vides avant de numéroter, chaque rang glisse vers le début. Une case vide n’est jamais
-    aberrante ; elle ne vaut ni zéro, ni la moyenne.
+    aberrante ; elle ne vaut ni zéro, ni la moyenne. Un zéro, lui, est une mesure, et deux
+    valeurs égales ont deux rangs.
     """
     assert outliers([51, None, 52, 53, 54, 55, 56, 200]) == [7]
+    assert outliers([0, None, 52, 53, 54, 55, 56, 55, 0, 54, 53]) == [0, 8]
 
 
 def test_too_few_values():
