@@ -30,7 +30,7 @@ def missing_cells(rows):
 
 
 def complete_rows(rows):
-    """Renvoie la liste des lignes qui n’ont aucune case vide, dans leur ordre.
+    """Renvoie la liste des lignes qui n’ont aucune case vide, dans leur ordre. La liste reçue ne change pas.
 
     rows : comme pour `missing_cells`.
     """
@@ -131,8 +131,8 @@ def test_zero_is_a_measure():
 def test_complete_rows_by_hand():
     """Une seule case vide suffit à écarter une ligne ; un zéro n’en écarte aucune.
 
-    Deux cases vides dans la même ligne n’écartent qu’une ligne : parcourez les lignes, pas les cases. Ce sont les
-    lignes elles-mêmes qui sont renvoyées, dans leur ordre.
+    Pour `all` et `any`, un zéro est faux. Deux cases vides dans la même ligne n’écartent qu’une ligne : parcourez les
+    lignes, pas les cases. Ce sont les lignes elles-mêmes qui sont renvoyées, dans leur ordre.
     """
     rows = [{"rain": 0, "wind": 5}, {"rain": None, "wind": 4}, {"rain": None, "wind": None}, {"rain": 7, "wind": 0}]
     assert complete_rows(rows) == [{"rain": 0, "wind": 5}, {"rain": 7, "wind": 0}]
