@@ -110,7 +110,7 @@ def test_mad_by_hand():
 def test_mad_of_nothing():
     """Sans valeur, il n’y a pas de MAD : ValueError.
 
-    Renvoyer 0 voudrait dire que les valeurs sont toutes égales. Ici, il n’y en a aucune.
+    Renvoyer 0 voudrait dire que plus de la moitié des valeurs sont égales. Ici, il n’y en a aucune.
     """
     assert mad([7]) == 0
     try:
