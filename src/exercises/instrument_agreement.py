@@ -206,7 +206,8 @@ def test_never_zero():
 def test_certified_ratio():
     """Sur les mesures du NIST, F vaut 1,18046237440255, valeur certifiée.
 
-    Comparez vos chiffres un à un avec ceux-là. Les deux premiers justes, puis des chiffres faux, c’est un problème d’arrondi ; le premier déjà faux, c’est un problème de formule.
+    Comparez vos chiffres un à un avec ceux-là. Les deux premiers justes, puis des chiffres faux, c’est un problème
+    d’arrondi ; le premier déjà faux, c’est un problème de formule.
     """
     groups = load()
     between, within = spread(groups)
