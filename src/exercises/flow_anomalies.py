@@ -4,7 +4,8 @@ Un seuil fixe à 105 L/s ne voit pas un débit qui s’effondre. On peut aussi d
 aux 48 précédentes : à quelle distance de leur médiane est-elle ?
 
 La distance se compte en écarts ordinaires. L’écart type conviendrait mal, car une seule panne le fait grandir. On
-prend un écart qui résiste : la médiane des écarts à la médiane, en anglais « median absolute deviation » ou MAD.
+prend un écart qui résiste : la médiane des écarts absolus à la médiane, en anglais « median absolute deviation » ou
+MAD.
 """
 
 import csv

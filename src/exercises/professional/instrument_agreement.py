@@ -14,7 +14,7 @@ def spread(groups):
 
 
 def f_ratio(groups):
-    """Renvoie F ; SciPy avertit et renvoie l’infini quand rien ne varie dans les groupes, d’où le contrôle."""
+    """Renvoie F ; SciPy avertit et renvoie l’infini ou NaN quand rien ne varie dans les groupes, d’où le contrôle."""
     if len(groups) < 2 or all(np.ptp(group) == 0 for group in groups):
         raise ValueError("two groups at least, and some spread inside them")
     return float(f_oneway(*groups).statistic)
