@@ -179,7 +179,8 @@ def test_no_spread_within_is_refused():
 def test_level_changes_nothing():
     """Ajouter un milliard à toutes les mesures ne change pas F.
 
-    Les carrés de grands nombres dépassent les seize chiffres d’un nombre à virgule flottante, et leur différence n’est plus que
+    Les carrés de grands nombres dépassent les seize chiffres d’un nombre à virgule flottante, et leur différence
+    n’est plus que
     du bruit. Soustrayez les moyennes d’abord.
     """
     assert isclose(f_ratio([[1000000001, 1000000003], [1000000005, 1000000007]]), 8, rel_tol=1e-9)
