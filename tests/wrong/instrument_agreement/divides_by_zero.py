@@ -1,0 +1,9 @@
+"""test_one_group_is_refused"""
+
+
+def f_ratio(groups):
+    between, within = spread(groups)
+    if within == 0:
+        raise ValueError
+    count = sum(len(group) for group in groups)
+    return (between / (len(groups) - 1)) / (within / (count - len(groups)))

@@ -1,0 +1,12 @@
+"""test_outliers_by_hand"""
+
+from statistics import quantiles
+
+
+def outliers(values):
+    known = [value for value in values if value is not None]
+    if len(known) < 4:
+        raise ValueError
+    first, _, third = quantiles(known, n=4, method="inclusive")
+    fence = 1.5 * (third - first)
+    return [value for value in known if value < first - fence or value > third + fence]
