@@ -1,0 +1,12 @@
+"""test_one_accepted_case_is_enough"""
+
+
+def refuses(model, cases):
+    if not cases:
+        raise ValueError
+    for speed, grip, reaction in cases:
+        try:
+            model(speed, grip, reaction)
+        except ValueError:
+            return True
+    return False
