@@ -1,10 +1,10 @@
 """Étalonner un appareil de mesure
 
 Un appareil mesure l’ozone de l’air. Pour savoir ce que valent ses lectures, un laboratoire lui présente des
-concentrations connues, les étalons, et note ce qu’il affiche. Une droite résume la relation ; l’écart type des
+concentrations connues, les étalons, et note ce qu’il affiche. Une droite résume la relation ; l’écart type des
 résidus dit à combien près.
 
-En service, on fait le chemin inverse : l’appareil affiche une lecture, et l’on cherche la concentration. La droite ne
+En service, on fait le chemin inverse : l’appareil affiche une lecture, et l’on cherche la concentration. La droite ne
 le permet qu’entre le plus petit et le plus grand étalon. Au-delà, personne n’a vérifié.
 
 Les 36 comparaisons sont réelles. Leur institut d’origine, le NIST, publie la droite avec quinze chiffres, pour
@@ -23,12 +23,12 @@ def fit_line(x, y):
     C’est la droite lecture = pente × concentration + ordonnée pour laquelle la somme des carrés des écarts, mesurés
     sur y, est la plus petite.
 
-    x : liste des concentrations des étalons ; y : liste des lectures de l’appareil, dans le même ordre et la même
+    x : liste des concentrations des étalons ; y : liste des lectures de l’appareil, dans le même ordre et la même
     unité.
 
-    Lève ValueError quand x ne contient pas au moins deux valeurs différentes : aucune droite n’est alors déterminée.
+    Lève ValueError quand x ne contient pas au moins deux valeurs différentes : aucune droite n’est alors déterminée.
 
-    Source : A.-M. Legendre, « Nouvelles méthodes pour la détermination des orbites des comètes », 1805.
+    Source : A.-M. Legendre, « Nouvelles méthodes pour la détermination des orbites des comètes », 1805.
     """
     # solution
     if len(set(x)) < 2:
@@ -42,10 +42,10 @@ def fit_line(x, y):
 def residual_sd(x, y, line):
     """Renvoie l’écart type des résidus, dans l’unité de y.
 
-    Un résidu est la lecture moins la valeur de la droite. La somme des carrés des résidus est divisée par n − 2,
+    Un résidu est la lecture moins la valeur de la droite. La somme des carrés des résidus est divisée par n − 2,
     où n est le nombre de points, parce que deux nombres, la pente et l’ordonnée, ont été tirés des mêmes points.
 
-    line : couple (pente, ordonnée à l’origine), n’importe quelle droite.
+    line : couple (pente, ordonnée à l’origine), n’importe quelle droite.
 
     Lève ValueError s’il y a moins de trois points.
     """
@@ -62,9 +62,9 @@ def true_value(reading, line, x):
     Le domaine va de la plus petite à la plus grande concentration de x, bornes comprises. C’est la concentration
     trouvée, et non la lecture, qui doit s’y trouver.
 
-    reading : nombre affiché par l’appareil ; line : couple (pente, ordonnée à l’origine) ; x : liste des étalons.
+    reading : nombre affiché par l’appareil ; line : couple (pente, ordonnée à l’origine) ; x : liste des étalons.
 
-    Lève ValueError si la pente est nulle : l’appareil ne réagit pas, et aucune lecture ne peut être convertie.
+    Lève ValueError si la pente est nulle : l’appareil ne réagit pas, et aucune lecture ne peut être convertie.
     """
     # solution
     slope, intercept = line
@@ -75,7 +75,7 @@ def true_value(reading, line, x):
 
 
 def load():
-    """Lit les comparaisons : deux listes, les concentrations de l’étalon (x) et les lectures de l’appareil (y)."""
+    """Lit les comparaisons : deux listes, les concentrations de l’étalon (x) et les lectures de l’appareil (y)."""
     with open(Path(__file__).parent / "data" / "norris.csv", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     return [float(row["x"]) for row in rows], [float(row["y"]) for row in rows]
@@ -91,12 +91,12 @@ def figure(_):
     return {
         "title": _("Ce que la droite laisse de côté"),
         "desc": _("Résidus des {count} lectures autour de la droite de pente {slope} et d’ordonnée {intercept}. "
-                  "Écart type : {spread}. Au-delà de deux écarts types : {beyond}.", count=len(x),
+                  "Écart type : {spread}. Au-delà de deux écarts types : {beyond}.", count=len(x),
                   slope=round(slope, 5), intercept=round(intercept, 4), spread=round(spread, 4), beyond=beyond),
         "x": {"title": _("concentration de l’étalon")},
         "y": {"title": _("lecture moins droite")},
         "layers": [
-            {"kind": "area", "name": _("± 2 écarts types"), "x": [min(x), max(x)], "y": [2 * spread] * 2,
+            {"kind": "area", "name": _("± 2 écarts types"), "x": [min(x), max(x)], "y": [2 * spread] * 2,
              "low": [-2 * spread] * 2},
             {"kind": "rule", "name": _("droite"), "y": 0},
             {"kind": "points", "name": _("résidu"), "x": x, "y": [round(residual, 4) for residual in residuals]},
@@ -117,7 +117,7 @@ def test_points_on_a_line():
 def test_errors_are_measured_on_the_reading():
     """Quand les points ne sont pas alignés, ce sont les écarts des lectures qui comptent, et tous les points.
 
-    La pente divise par la dispersion de x, pas par celle de y ; et tous les points comptent, pas seulement les bouts.
+    La pente divise par la dispersion de x, pas par celle de y ; et tous les points comptent, pas seulement les bouts.
     """
     slope, intercept = fit_line([1, 2, 3, 6], [1, 5, 3, 7])
     assert isclose(slope, 1)
@@ -125,9 +125,9 @@ def test_errors_are_measured_on_the_reading():
 
 
 def test_one_level_is_no_line():
-    """Un seul étalon, même lu plusieurs fois, ne détermine aucune droite : ValueError.
+    """Un seul étalon, même lu plusieurs fois, ne détermine aucune droite : ValueError.
 
-    Que devient le diviseur de la pente quand tous les x sont égaux ? Cherchez le cas avant de diviser. Deux étalons
+    Que devient le diviseur de la pente quand tous les x sont égaux ? Cherchez le cas avant de diviser. Deux étalons
     différents, eux, suffisent.
     """
     slope, _ = fit_line([2, 2, 4], [1, 1, 5])
@@ -141,17 +141,17 @@ def test_one_level_is_no_line():
 
 
 def test_spread_by_hand():
-    """L’écart type divise la somme des carrés des résidus par n − 2.
+    """L’écart type divise la somme des carrés des résidus par n − 2.
 
-    Écrivez les quatre résidus de cet exemple : deux sont nuls. Par combien divisez-vous, et prenez-vous la racine ?
+    Écrivez les quatre résidus de cet exemple : deux sont nuls. Par combien divisez-vous, et prenez-vous la racine ?
     """
     assert isclose(residual_sd([0, 1, 2, 3], [3, 3, 3, 7], (2, 1)), 2)
 
 
 def test_two_points_have_no_spread():
-    """Avec deux points, la droite passe par les deux et rien ne reste pour juger l’écart : ValueError.
+    """Avec deux points, la droite passe par les deux et rien ne reste pour juger l’écart : ValueError.
 
-    Trois points suffisent. Regardez la valeur de n − 2 dans les deux cas.
+    Trois points suffisent. Regardez la valeur de n − 2 dans les deux cas.
     """
     assert isclose(residual_sd([0, 1, 2], [0, 0, 3], (0, 0)), 3)
     try:
@@ -171,7 +171,7 @@ def test_back_from_the_reading():
 
 
 def test_silent_outside_the_standards():
-    """Hors des étalons, la réponse est None ; aux bornes, elle est donnée.
+    """Hors des étalons, la réponse est None ; aux bornes, elle est donnée.
 
     Comparez aux étalons la concentration trouvée, pas la lecture. Les étalons ne sont pas forcément rangés.
     """
@@ -182,7 +182,7 @@ def test_silent_outside_the_standards():
 
 
 def test_flat_line_says_nothing():
-    """Une pente nulle ne se remonte pas : ValueError.
+    """Une pente nulle ne se remonte pas : ValueError.
 
     Un appareil bloqué affiche toujours la même lecture. Une erreur claire vaut mieux qu’une division par zéro ou None.
     """
@@ -207,9 +207,9 @@ def test_certified_line():
 
 
 def test_certified_inverse():
-    """Une lecture de 500 vaut un peu moins de 500 à l’étalon ; une lecture de 1 200 est hors du domaine.
+    """Une lecture de 500 vaut un peu moins de 500 à l’étalon ; une lecture de 1 200 est hors du domaine.
 
-    L’étalon le plus fort vaut 999. Prolonger la droite jusqu’à 1 200 serait une supposition, pas une mesure.
+    L’étalon le plus fort vaut 999. Prolonger la droite jusqu’à 1 200 serait une supposition, pas une mesure.
     """
     x, y = load()
     line = fit_line(x, y)

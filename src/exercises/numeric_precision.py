@@ -1,13 +1,13 @@
 """Ce que l’ordinateur perd en route
 
-Imaginez neuf lots, pesés vingt et une fois chacun. Les lots diffèrent-ils plus que le bruit des pesées ?
-L’analyse de la variance répond par un nombre, F : la dispersion entre les lots, divisée par celle des pesées d’un
+Imaginez neuf lots, pesés vingt et une fois chacun. Les lots diffèrent-ils plus que le bruit des pesées ?
+L’analyse de la variance répond par un nombre, F : la dispersion entre les lots, divisée par celle des pesées d’un
 même lot.
 
 Deux formules égales sur le papier ne le sont pas toujours dans la machine. Un flottant garde seize chiffres environ.
 Si les pesées commencent toutes par les mêmes treize chiffres, il n’en reste que trois pour ce qui compte.
 
-Les données du NIST sont fabriquées pour le montrer : trois fichiers, 1, 7 ou 13 chiffres constants en tête, et le
+Les données du NIST sont fabriquées pour le montrer : trois fichiers, 1, 7 ou 13 chiffres constants en tête, et le
 même F exact, 21.
 """
 
@@ -21,11 +21,11 @@ from statistics import mean
 def textbook_sums(groups):
     """Renvoie deux nombres, les sommes des carrés entre les groupes et dans les groupes, par la formule des manuels.
 
-    Entre les groupes : la somme des T² / n, moins G² / N. Dans les groupes : la somme des carrés de toutes les
-    valeurs, moins la somme des T² / n. T est le total d’un groupe et n son effectif ; G est le total général et N
+    Entre les groupes : la somme des T² / n, moins G² / N. Dans les groupes : la somme des carrés de toutes les
+    valeurs, moins la somme des T² / n. T est le total d’un groupe et n son effectif ; G est le total général et N
     l’effectif général. Appliquez cette formule telle quelle, sans rien retrancher aux valeurs.
 
-    groups : liste de listes de nombres, aucune vide.
+    groups : liste de listes de nombres, aucune vide.
     """
     # solution
     count = sum(len(group) for group in groups)
@@ -36,9 +36,9 @@ def textbook_sums(groups):
 
 
 def centred_sums(groups):
-    """Renvoie les deux mêmes sommes, calculées en deux temps : d’abord les moyennes, ensuite les écarts.
+    """Renvoie les deux mêmes sommes, calculées en deux temps : d’abord les moyennes, ensuite les écarts.
 
-    Entre les groupes : la somme des n × (moyenne du groupe − moyenne générale)². Dans les groupes : la somme des
+    Entre les groupes : la somme des n × (moyenne du groupe − moyenne générale)². Dans les groupes : la somme des
     (valeur − moyenne de son groupe)². La moyenne générale est celle de toutes les valeurs.
     """
     # solution
@@ -52,10 +52,10 @@ def centred_sums(groups):
 def exact_f(texts):
     """Renvoie F sous forme de flottant, calculé sans aucune erreur d’arrondi avant la toute dernière conversion.
 
-    texts : liste de listes de textes, les nombres tels que le fichier les écrit ("1000000000000.4") ; au moins deux
+    texts : liste de listes de textes, les nombres tels que le fichier les écrit ("1000000000000.4") ; au moins deux
     groupes, et plus de valeurs que de groupes.
 
-    Lève ValueError quand la somme des carrés dans les groupes est nulle : F n’existe pas.
+    Lève ValueError quand la somme des carrés dans les groupes est nulle : F n’existe pas.
     """
     # solution
     groups = [[Fraction(text) for text in group] for group in texts]
@@ -66,12 +66,12 @@ def exact_f(texts):
 
 
 def correct_digits(value, certified):
-    """Renvoie le nombre de chiffres justes de `value`, de 0 à 15 : moins le logarithme décimal de l’erreur relative.
+    """Renvoie le nombre de chiffres justes de `value`, de 0 à 15 : moins le logarithme décimal de l’erreur relative.
 
-    L’erreur relative est |value − certified| / |certified|. Un résultat sous 0 est ramené à 0 ; un résultat au-dessus
+    L’erreur relative est |value − certified| / |certified|. Un résultat sous 0 est ramené à 0 ; un résultat au-dessus
     de 15, ou une erreur nulle, donne 15. Le nombre n’est pas arrondi. Lève ValueError quand certified vaut 0.
 
-    Source : B. D. McCullough, « Assessing the reliability of statistical software: Part I », The American
+    Source : B. D. McCullough, « Assessing the reliability of statistical software: Part I », The American
     Statistician 52, 1998.
     """
     # solution
@@ -88,7 +88,7 @@ def f_ratio(between, within, groups):
 
 
 def load(name):
-    """Lit un fichier, "smls01.csv", "smls04.csv" ou "smls07.csv" : une liste de textes par groupe."""
+    """Lit un fichier, "smls01.csv", "smls04.csv" ou "smls07.csv" : une liste de textes par groupe."""
     groups = {}
     with open(Path(__file__).parent / "data" / name, encoding="utf-8") as file:
         for row in csv.DictReader(file):
@@ -113,8 +113,8 @@ def figure(_):
     names = [_("manuel"), _("deux temps"), _("exact")]
     return {
         "title": _("Chiffres justes de F"),
-        "desc": _("Chiffres justes de F selon les chiffres constants des données. Avec 13 chiffres constants : "
-                  "formule des manuels, {textbook} ; deux temps, {centred} ; calcul exact, {exact}.",
+        "desc": _("Chiffres justes de F selon les chiffres constants des données. Avec 13 chiffres constants : "
+                  "formule des manuels, {textbook} ; deux temps, {centred} ; calcul exact, {exact}.",
                   textbook=methods[0][-1], centred=methods[1][-1], exact=methods[2][-1]),
         "x": {"title": _("chiffres constants en tête"), "ticks": [[value, str(value)] for value in leading]},
         "y": {"title": _("chiffres justes"), "range": [0, 16]},
@@ -135,7 +135,7 @@ def test_textbook_by_hand():
 def test_centred_by_hand():
     """Le calcul en deux temps donne les mêmes sommes, 24 et 6, sur les mêmes groupes.
 
-    Dans quel groupe prenez-vous la moyenne à retrancher ? Pour la première somme, chaque groupe compte n fois.
+    Dans quel groupe prenez-vous la moyenne à retrancher ? Pour la première somme, chaque groupe compte n fois.
     """
     between, within = centred_sums([[1, 2, 3], [3, 4, 5], [5, 6, 7]])
     assert isclose(between, 24)
@@ -159,7 +159,7 @@ def test_groups_of_different_sizes():
 def test_formulas_agree_on_small_numbers():
     """Avec un seul chiffre constant, les deux formules donnent les sommes certifiées, 1,68 et 1,8.
 
-    Les petits entiers cachent des fautes : cherchez un arrondi ou une division entière.
+    Les petits entiers cachent des fautes : cherchez un arrondi ou une division entière.
     """
     groups = as_floats(load("smls01.csv"))
     between, within = textbook_sums(groups)
@@ -174,7 +174,7 @@ def test_textbook_collapses():
     """Avec treize chiffres constants, la formule des manuels se trompe de plus de 1 sur chaque somme.
 
     Si votre résultat est trop bon, c’est que vous avez retranché quelque chose aux valeurs, ou changé de formule. Ici
-    il faut la formule nue : les deux grands nombres qu’elle soustrait ne diffèrent que par des chiffres déjà perdus.
+    il faut la formule nue : les deux grands nombres qu’elle soustrait ne diffèrent que par des chiffres déjà perdus.
     """
     between, within = textbook_sums(as_floats(load("smls07.csv")))
     assert abs(between - 1.68) > 1
@@ -182,9 +182,9 @@ def test_textbook_collapses():
 
 
 def test_centred_survives():
-    """Avec treize chiffres constants, le calcul en deux temps reste proche : 1,68 et 1,8 à 0,05 près.
+    """Avec treize chiffres constants, le calcul en deux temps reste proche : 1,68 et 1,8 à 0,05 près.
 
-    Retranchez la moyenne avant d’élever au carré. Une égalité plus stricte serait illusoire : lire le fichier en
+    Retranchez la moyenne avant d’élever au carré. Une égalité plus stricte serait illusoire : lire le fichier en
     flottants a déjà coûté des chiffres.
     """
     between, within = centred_sums(as_floats(load("smls07.csv")))
@@ -195,8 +195,8 @@ def test_centred_survives():
 def test_exact_by_hand():
     """Sur trois petits groupes de décimaux, F vaut exactement 12.
 
-    Un nombre tout autre : F divise deux moyennes de carrés, pas deux sommes, et `f_ratio` le fait. Douze suivi de
-    décimales : un flottant s’est glissé dans le calcul, peut-être par une moyenne qui convertit.
+    Un nombre tout autre : F divise deux moyennes de carrés, pas deux sommes, et `f_ratio` le fait. Douze suivi de
+    décimales : un flottant s’est glissé dans le calcul, peut-être par une moyenne qui convertit.
     """
     assert exact_f([["0.1", "0.2", "0.3"], ["0.3", "0.4", "0.5"], ["0.5", "0.6", "0.7"]]) == 12
 
@@ -204,16 +204,16 @@ def test_exact_by_hand():
 def test_exact_to_the_last_digit():
     """Avec treize chiffres constants, le calcul exact rend exactement 21.
 
-    Un flottant arrondit dès la lecture : partez du texte. Certaines fonctions, comme `fmean`, convertissent en
+    Un flottant arrondit dès la lecture : partez du texte. Certaines fonctions, comme `fmean`, convertissent en
     flottant sans le dire.
     """
     assert exact_f(load("smls07.csv")) == 21
 
 
 def test_no_spread_has_no_f():
-    """Sans aucune dispersion dans les groupes, F n’existe pas : ValueError.
+    """Sans aucune dispersion dans les groupes, F n’existe pas : ValueError.
 
-    Seul un calcul exact permet de tester le zéro par une égalité. Que renvoie `f_ratio` dans ce cas ?
+    Seul un calcul exact permet de tester le zéro par une égalité. Que renvoie `f_ratio` dans ce cas ?
     """
     try:
         exact_f([["0.1", "0.1", "0.1"], ["0.7", "0.7"]])
@@ -226,7 +226,7 @@ def test_no_spread_has_no_f():
 def test_digits_of_a_thousandth():
     """Une erreur d’un millième donne trois chiffres justes, par excès comme par défaut, et même pour un négatif.
 
-    L’erreur est relative : elle se rapporte à la valeur certifiée. Les signes ne doivent pas compter.
+    L’erreur est relative : elle se rapporte à la valeur certifiée. Les signes ne doivent pas compter.
     """
     assert isclose(correct_digits(21.021, 21), 3, abs_tol=1e-6)
     assert isclose(correct_digits(20.979, 21), 3, abs_tol=1e-6)
@@ -244,7 +244,7 @@ def test_digits_have_bounds():
 
 
 def test_no_digits_of_zero():
-    """Une valeur certifiée nulle n’a pas d’erreur relative : ValueError.
+    """Une valeur certifiée nulle n’a pas d’erreur relative : ValueError.
 
     On ne divise pas par zéro. Dites-le par ValueError, même quand `value` vaut zéro aussi.
     """

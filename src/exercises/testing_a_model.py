@@ -4,8 +4,8 @@ Une voiture roule, un obstacle surgit. La distance d’arrêt est le chemin parc
 puis pendant le freinage. Deux modèles justes sont donnés, écrits autrement. Trois autres ressemblent aux premiers,
 mais chacun porte une faute.
 
-Vous n’avez aucune mesure pour les départager. Vous avez mieux que rien : ce que toute distance d’arrêt doit vérifier.
-Vous écrivez ces propriétés ; chacune reçoit un modèle et dit si elle tient sur les cas que vous lui donnez.
+Vous n’avez aucune mesure pour les départager. Vous avez mieux que rien : ce que toute distance d’arrêt doit vérifier.
+Vous écrivez ces propriétés ; chacune reçoit un modèle et dit si elle tient sur les cas que vous lui donnez.
 
 Une propriété trop stricte accuse un modèle juste. Une propriété trop faible laisse passer la faute.
 """
@@ -22,12 +22,12 @@ def longer_when_slippery(model, speeds, grips):
     """Dit si, à toute vitesse non nulle, la distance s’allonge strictement chaque fois que l’adhérence diminue.
 
     Renvoie True ou False. Chaque vitesse est essayée avec toutes les adhérences, et une réaction d’une seconde. À
-    l’arrêt, la propriété ne demande rien : une vitesse nulle n’est pas un cas.
+    l’arrêt, la propriété ne demande rien : une vitesse nulle n’est pas un cas.
 
-    model : fonction model(speed, grip, reaction), comme `stopping_distance` ; speeds : vitesses en km/h, aucune
-    négative ; grips : adhérences strictement positives, de la plus faible à la plus forte, toutes différentes.
+    model : fonction model(speed, grip, reaction), comme `stopping_distance` ; speeds : vitesses en km/h, aucune
+    négative ; grips : adhérences strictement positives, de la plus faible à la plus forte, toutes différentes.
 
-    Lève ValueError quand il n’y a rien à comparer : aucune vitesse non nulle, ou moins de deux adhérences.
+    Lève ValueError quand il n’y a rien à comparer : aucune vitesse non nulle, ou moins de deux adhérences.
     """
     # solution
     cases = [(speed, low, high) for speed in speeds if speed for low, high in pairwise(grips)]
@@ -40,7 +40,7 @@ def ninefold_when_tripled(model, speeds, grips):
     """Dit si, sans temps de réaction, tripler la vitesse multiplie la distance par neuf.
 
     Renvoie True ou False. Chaque vitesse est essayée avec chaque adhérence. L’égalité s’entend à l’arrondi des
-    flottants près : 10⁻⁹ en valeur relative. Une vitesse nulle est un cas comme un autre.
+    flottants près : 10⁻⁹ en valeur relative. Une vitesse nulle est un cas comme un autre.
 
     Lève ValueError quand speeds ou grips est vide.
     """
@@ -54,7 +54,7 @@ def ninefold_when_tripled(model, speeds, grips):
 def refuses(model, cases):
     """Dit si le modèle refuse tous les cas donnés, c’est-à-dire s’il lève ValueError pour chacun.
 
-    Renvoie True ou False. cases : liste de listes [speed, grip, reaction]. Lève ValueError quand la liste est vide.
+    Renvoie True ou False. cases : liste de listes [speed, grip, reaction]. Lève ValueError quand la liste est vide.
     """
     # solution
     if not cases:
@@ -75,9 +75,9 @@ def guard(speed, grip, reaction):
 
 
 def stopping_distance(speed, grip, reaction):
-    """Modèle juste : la distance d’arrêt en mètres, sur route plate, quand l’adhérence ne change pas.
+    """Modèle juste : la distance d’arrêt en mètres, sur route plate, quand l’adhérence ne change pas.
 
-    speed : vitesse en km/h ; grip : coefficient d’adhérence, sans unité ; reaction : temps de réaction en secondes.
+    speed : vitesse en km/h ; grip : coefficient d’adhérence, sans unité ; reaction : temps de réaction en secondes.
     """
     guard(speed, grip, reaction)
     metres_per_second = speed / 3.6
@@ -85,26 +85,26 @@ def stopping_distance(speed, grip, reaction):
 
 
 def by_mean_speed(speed, grip, reaction):
-    """Modèle juste, écrit autrement : la vitesse moyenne du freinage fois sa durée, et une pesanteur plus précise."""
+    """Modèle juste, écrit autrement : la vitesse moyenne du freinage fois sa durée, et une pesanteur plus précise."""
     guard(speed, grip, reaction)
     braking_time = speed / 3.6 / (grip * 9.80665)
     return speed / 3.6 * (reaction + braking_time / 2)
 
 
 def forgets_ice(speed, grip, reaction):
-    """Modèle fautif : il ne descend jamais sous une adhérence de 0,4, prise pour une route mouillée."""
+    """Modèle fautif : il ne descend jamais sous une adhérence de 0,4, prise pour une route mouillée."""
     guard(speed, grip, reaction)
     return stopping_distance(speed, max(grip, 0.4), reaction)
 
 
 def time_for_distance(speed, grip, reaction):
-    """Modèle fautif : à des mètres, il ajoute la durée du freinage, en secondes."""
+    """Modèle fautif : à des mètres, il ajoute la durée du freinage, en secondes."""
     guard(speed, grip, reaction)
     return speed / 3.6 * reaction + speed / 3.6 / (grip * 9.81)
 
 
 def negative_reaction(speed, grip, reaction):
-    """Modèle fautif : il accepte un temps de réaction négatif."""
+    """Modèle fautif : il accepte un temps de réaction négatif."""
     return stopping_distance(speed, grip, 0) + speed / 3.6 * reaction
 
 
@@ -119,12 +119,12 @@ def figure(_):
     accused = [model.__name__ for model, row in zip(models, values) if 0 in row]
     return {
         "title": _("Ce que chaque propriété voit"),
-        "desc": _("Cinq modèles et trois propriétés : 1 quand la propriété tient, 0 sinon. Modèles accusés : {count} "
+        "desc": _("Cinq modèles et trois propriétés : 1 quand la propriété tient, 0 sinon. Modèles accusés : {count} "
                   "({names}).", count=len(accused), names=", ".join(accused) or "–"),
         "x": {"title": _("propriété"), "ticks": [[0, _("glissant")], [1, _("× 9")], [2, _("refus")]]},
         "y": {"title": _("modèle"), "range": [4.5, -0.5],
               "ticks": [[rank, model.__name__] for rank, model in enumerate(models)]},
-        "layers": [{"kind": "cells", "name": _("1 : tient ; 0 : rompue"), "x": [0, 1, 2], "y": [0, 1, 2, 3, 4],
+        "layers": [{"kind": "cells", "name": _("1 : tient ; 0 : rompue"), "x": [0, 1, 2], "y": [0, 1, 2, 3, 4],
                     "values": values}],
     }
 
@@ -132,8 +132,8 @@ def figure(_):
 def test_right_models_grow_longer():
     """Les deux modèles justes s’allongent quand l’adhérence diminue.
 
-    À l’arrêt, la distance est nulle sur toute route : une comparaison stricte y accuserait un modèle juste. Et ne
-    comparez pas à des nombres tirés d’un seul modèle : le second est juste aussi.
+    À l’arrêt, la distance est nulle sur toute route : une comparaison stricte y accuserait un modèle juste. Et ne
+    comparez pas à des nombres tirés d’un seul modèle : le second est juste aussi.
     """
     assert longer_when_slippery(stopping_distance, SPEEDS, GRIPS) is True
     assert longer_when_slippery(by_mean_speed, SPEEDS, GRIPS) is True
@@ -142,22 +142,22 @@ def test_right_models_grow_longer():
 def test_plateau_is_seen():
     """Un modèle qui ne change plus quand l’adhérence diminue ne respecte pas la propriété.
 
-    Sous 0,4, la distance de ce modèle reste la même. Que dit votre comparaison de deux distances égales ?
+    Sous 0,4, la distance de ce modèle reste la même. Que dit votre comparaison de deux distances égales ?
     """
     assert longer_when_slippery(forgets_ice, [50], [0.1, 0.2]) is False
 
 
 def test_every_pair_of_grips():
-    """Toutes les adhérences voisines se comparent, à toutes les vitesses ; ce qui n’est pas essayé n’est pas vu.
+    """Toutes les adhérences voisines se comparent, à toutes les vitesses ; ce qui n’est pas essayé n’est pas vu.
 
-    Comparer la première adhérence à la dernière ne suffit pas : un plateau se cache entre les deux.
+    Comparer la première adhérence à la dernière ne suffit pas : un plateau se cache entre les deux.
     """
     assert longer_when_slippery(forgets_ice, [0, 50], [0.2, 0.3, 0.8]) is False
     assert longer_when_slippery(forgets_ice, [0, 50], [0.4, 0.6, 0.8]) is True
 
 
 def test_nothing_to_compare():
-    """Sans vitesse non nulle, ou avec une seule adhérence, il n’y a rien à comparer : ValueError.
+    """Sans vitesse non nulle, ou avec une seule adhérence, il n’y a rien à comparer : ValueError.
 
     En Python, `all` d’une liste vide vaut True. Une propriété qui n’a rien essayé paraît donc tenir.
     """
@@ -178,7 +178,7 @@ def test_nothing_to_compare():
 def test_right_models_scale():
     """Les deux modèles justes donnent neuf fois la distance au triple de la vitesse, sans temps de réaction.
 
-    La réaction ne se multiplie que par trois : mettez-la à zéro. Et deux flottants égaux sur le papier peuvent
+    La réaction ne se multiplie que par trois : mettez-la à zéro. Et deux flottants égaux sur le papier peuvent
     différer au dernier chiffre, tandis qu’à l’arrêt un quotient n’existe pas.
     """
     assert ninefold_when_tripled(stopping_distance, SPEEDS, GRIPS) is True
@@ -188,14 +188,14 @@ def test_right_models_scale():
 def test_seconds_are_not_metres():
     """Un modèle qui ajoute des secondes à des mètres ne suit pas la loi du carré.
 
-    Sa distance triple seulement. À l’arrêt tout est nul : ce cas tient, mais un seul cas rompu suffit à la rompre.
+    Sa distance triple seulement. À l’arrêt tout est nul : ce cas tient, mais un seul cas rompu suffit à la rompre.
     """
     assert ninefold_when_tripled(time_for_distance, [0, 50], [0.5]) is False
     assert ninefold_when_tripled(time_for_distance, [0], [0.5]) is True
 
 
 def test_nothing_to_scale():
-    """Sans vitesse ou sans adhérence, il n’y a rien à essayer : ValueError.
+    """Sans vitesse ou sans adhérence, il n’y a rien à essayer : ValueError.
 
     Une propriété qui n’a rien essayé ne doit pas répondre qu’elle tient.
     """
@@ -219,15 +219,15 @@ def test_right_models_refuse():
 def test_one_accepted_case_is_enough():
     """Un seul cas accepté, où qu’il soit dans la liste, suffit à rompre la propriété.
 
-    Ce modèle refuse trois cas et accepte le quatrième. Que faites-vous après le premier refus ? Une distance négative
-    n’est pas un refus : le modèle a répondu.
+    Ce modèle refuse trois cas et accepte le quatrième. Que faites-vous après le premier refus ? Une distance négative
+    n’est pas un refus : le modèle a répondu.
     """
     assert refuses(negative_reaction, IMPOSSIBLE) is False
     assert refuses(negative_reaction, [[50, 0.5, -9], [-1, 0.5, 1]]) is False
 
 
 def test_possible_cases_are_accepted():
-    """Une voiture à l’arrêt et un temps de réaction nul sont possibles : un modèle juste ne les refuse pas.
+    """Une voiture à l’arrêt et un temps de réaction nul sont possibles : un modèle juste ne les refuse pas.
 
     La réponse vient du modèle, pas de votre propre idée des cas. Zéro est une limite permise pour deux des grandeurs.
     """
@@ -236,7 +236,7 @@ def test_possible_cases_are_accepted():
 
 
 def test_nothing_to_refuse():
-    """Une liste vide de cas : ValueError.
+    """Une liste vide de cas : ValueError.
 
     Un modèle n’a rien refusé tant qu’on ne lui a rien demandé.
     """
@@ -251,7 +251,7 @@ def test_nothing_to_refuse():
 def test_each_property_sees_its_own_fault():
     """Chaque propriété laisse passer les fautes qui ne la regardent pas.
 
-    Une propriété dit une seule chose. Si la vôtre accuse tous les modèles fautifs, que vérifie-t-elle de plus ?
+    Une propriété dit une seule chose. Si la vôtre accuse tous les modèles fautifs, que vérifie-t-elle de plus ?
     """
     assert longer_when_slippery(time_for_distance, SPEEDS, GRIPS) is True
     assert ninefold_when_tripled(forgets_ice, SPEEDS, GRIPS) is True

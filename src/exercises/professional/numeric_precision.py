@@ -1,6 +1,6 @@
 """La précision avec NumPy, en flottants, et mpmath, dont on choisit le nombre de chiffres
 
-Cinquante chiffres ne sont pas un calcul exact : le zéro se reconnaît à une tolérance, et non à une égalité.
+Cinquante chiffres ne sont pas un calcul exact : le zéro se reconnaît à une tolérance, et non à une égalité.
 """
 
 import mpmath
@@ -8,7 +8,7 @@ import numpy as np
 
 
 def textbook_sums(groups):
-    """Applique la formule des manuels ; NumPy ajoute par paires, ce qui ne la sauve pas."""
+    """Applique la formule des manuels ; NumPy ajoute par paires, ce qui ne la sauve pas."""
     arrays = [np.asarray(group, dtype=float) for group in groups]
     values = np.concatenate(arrays)
     by_group = sum(array.sum() ** 2 / array.size for array in arrays)

@@ -37,7 +37,7 @@ def holds(trial):
 
 
 def longer_when_slippery(model, speeds, grips):
-    """Compare deux adhérences distantes d’au moins un centième, à une vitesse d’au moins 1 km/h."""
+    """Compare deux adhérences distantes d’au moins un centième, à une vitesse d’au moins 1 km/h."""
     if not any(speeds) or len(grips) < 2:
         raise ValueError
 
@@ -50,9 +50,9 @@ def longer_when_slippery(model, speeds, grips):
 
 
 def ninefold_when_tripled(model, speeds, grips):
-    """Compare la distance à la vitesse triple, à l’arrêt ou à partir de 1 km/h.
+    """Compare la distance à la vitesse triple, à l’arrêt ou à partir de 1 km/h.
 
-    Le carré d’une vitesse infime peut sortir du domaine des flottants : ce n’est pas une faute du modèle.
+    Le carré d’une vitesse infime peut sortir du domaine des flottants : ce n’est pas une faute du modèle.
     """
     if not speeds or not grips:
         raise ValueError
@@ -66,7 +66,7 @@ def ninefold_when_tripled(model, speeds, grips):
 
 
 def refuses(model, cases):
-    """Demande un refus pour chacun des cas ; ici, rien n’est inventé entre eux."""
+    """Demande un refus pour chacun des cas ; ici, rien n’est inventé entre eux."""
     if not cases:
         raise ValueError
 
