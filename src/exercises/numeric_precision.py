@@ -52,7 +52,7 @@ def centred_sums(groups):
 def exact_f(texts):
     """Renvoie F sous forme de flottant, calculé sans aucune erreur d’arrondi avant la toute dernière conversion.
 
-    texts : liste de listes de textes, les nombres tels que le fichier les écrit ("1000000000000.4") ; au moins deux
+    texts : liste de listes de textes, les nombres tels que le fichier les écrit (`1000000000000.4`) ; au moins deux
     groupes, et plus de valeurs que de groupes.
 
     Lève ValueError quand la somme des carrés dans les groupes est nulle : F n’existe pas.
@@ -88,7 +88,7 @@ def f_ratio(between, within, groups):
 
 
 def load(name):
-    """Lit un fichier, "smls01.csv", "smls04.csv" ou "smls07.csv" : une liste de textes par groupe."""
+    """Lit un fichier, `smls01.csv`, `smls04.csv` ou `smls07.csv` : une liste de textes par groupe."""
     groups = {}
     with open(Path(__file__).parent / "data" / name, encoding="utf-8") as file:
         for row in csv.DictReader(file):
