@@ -23,7 +23,8 @@ def textbook_sums(groups):
 
     Entre les groupes : la somme des T² / n, moins G² / N. Dans les groupes : la somme des carrés de toutes les
     valeurs, moins la somme des T² / n. T est le total d’un groupe et n son effectif ; G est le total général et N
-    l’effectif général. Appliquez cette formule telle quelle, sans rien retrancher aux valeurs.
+    l’effectif général. Appliquez cette formule telle quelle, aux nombres reçus : sans rien leur retrancher et sans
+    les convertir.
 
     groups : liste de listes de nombres, aucune vide.
     """
