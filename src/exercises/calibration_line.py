@@ -1,7 +1,7 @@
 """Étalonner un appareil de mesure
 
 Un appareil mesure l’ozone de l’air. Pour savoir ce que valent ses lectures, un laboratoire lui présente des
-concentrations connues, les étalons, et note ce qu’il affiche. Une droite résume la relation ; l’écart type des
+concentrations connues, les étalons, et note ce qu’il affiche. Une droite résume la relation ; l’écart type des
 résidus dit à combien près.
 
 En service, on fait le chemin inverse : l’appareil affiche une lecture, et l’on cherche la concentration. La droite ne
@@ -23,7 +23,7 @@ def fit_line(x, y):
     C’est la droite lecture = pente × concentration + ordonnée pour laquelle la somme des carrés des écarts, mesurés
     sur y, est la plus petite.
 
-    x : liste des concentrations des étalons ; y : liste des lectures de l’appareil, dans le même ordre et la même
+    x : liste des concentrations des étalons ; y : liste des lectures de l’appareil, dans le même ordre et la même
     unité.
 
     Lève ValueError quand x ne contient pas au moins deux valeurs différentes : aucune droite n’est alors déterminée.
@@ -62,7 +62,7 @@ def true_value(reading, line, x):
     Le domaine va de la plus petite à la plus grande concentration de x, bornes comprises. C’est la concentration
     trouvée, et non la lecture, qui doit s’y trouver.
 
-    reading : nombre affiché par l’appareil ; line : couple (pente, ordonnée à l’origine) ; x : liste des étalons.
+    reading : nombre affiché par l’appareil ; line : couple (pente, ordonnée à l’origine) ; x : liste des étalons.
 
     Lève ValueError si la pente est nulle : l’appareil ne réagit pas, et aucune lecture ne peut être convertie.
     """
@@ -117,7 +117,7 @@ def test_points_on_a_line():
 def test_errors_are_measured_on_the_reading():
     """Quand les points ne sont pas alignés, ce sont les écarts des lectures qui comptent, et tous les points.
 
-    La pente divise par la dispersion de x, pas par celle de y ; et tous les points comptent, pas seulement les bouts.
+    La pente divise par la dispersion de x, pas par celle de y ; et tous les points comptent, pas seulement les bouts.
     """
     slope, intercept = fit_line([1, 2, 3, 6], [1, 5, 3, 7])
     assert isclose(slope, 1)
@@ -127,7 +127,7 @@ def test_errors_are_measured_on_the_reading():
 def test_one_level_is_no_line():
     """Un seul étalon, même lu plusieurs fois, ne détermine aucune droite : ValueError.
 
-    Que devient le diviseur de la pente quand tous les x sont égaux ? Cherchez le cas avant de diviser. Deux étalons
+    Que devient le diviseur de la pente quand tous les x sont égaux ? Cherchez le cas avant de diviser. Deux étalons
     différents, eux, suffisent.
     """
     slope, _ = fit_line([2, 2, 4], [1, 1, 5])
@@ -143,7 +143,7 @@ def test_one_level_is_no_line():
 def test_spread_by_hand():
     """L’écart type divise la somme des carrés des résidus par n − 2.
 
-    Écrivez les quatre résidus de cet exemple : deux sont nuls. Par combien divisez-vous, et prenez-vous la racine ?
+    Écrivez les quatre résidus de cet exemple : deux sont nuls. Par combien divisez-vous, et prenez-vous la racine ?
     """
     assert isclose(residual_sd([0, 1, 2, 3], [3, 3, 3, 7], (2, 1)), 2)
 
@@ -171,7 +171,7 @@ def test_back_from_the_reading():
 
 
 def test_silent_outside_the_standards():
-    """Hors des étalons, la réponse est None ; aux bornes, elle est donnée.
+    """Hors des étalons, la réponse est None ; aux bornes, elle est donnée.
 
     Comparez aux étalons la concentration trouvée, pas la lecture. Les étalons ne sont pas forcément rangés.
     """
@@ -207,7 +207,7 @@ def test_certified_line():
 
 
 def test_certified_inverse():
-    """Une lecture de 500 vaut un peu moins de 500 à l’étalon ; une lecture de 1 200 est hors du domaine.
+    """Une lecture de 500 vaut un peu moins de 500 à l’étalon ; une lecture de 1 200 est hors du domaine.
 
     L’étalon le plus fort vaut 999. Prolonger la droite jusqu’à 1 200 serait une supposition, pas une mesure.
     """

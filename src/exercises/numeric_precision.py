@@ -1,6 +1,6 @@
 """Ce que l’ordinateur perd en route
 
-Imaginez neuf lots, pesés vingt et une fois chacun. Les lots diffèrent-ils plus que le bruit des pesées ?
+Imaginez neuf lots, pesés vingt et une fois chacun. Les lots diffèrent-ils plus que le bruit des pesées ?
 L’analyse de la variance répond par un nombre, F : la dispersion entre les lots, divisée par celle des pesées d’un
 même lot.
 
@@ -22,7 +22,7 @@ def textbook_sums(groups):
     """Renvoie deux nombres, les sommes des carrés entre les groupes et dans les groupes, par la formule des manuels.
 
     Entre les groupes : la somme des T² / n, moins G² / N. Dans les groupes : la somme des carrés de toutes les
-    valeurs, moins la somme des T² / n. T est le total d’un groupe et n son effectif ; G est le total général et N
+    valeurs, moins la somme des T² / n. T est le total d’un groupe et n son effectif ; G est le total général et N
     l’effectif général. Appliquez cette formule telle quelle, aux nombres reçus : sans rien leur retrancher et sans
     les convertir.
 
@@ -53,7 +53,7 @@ def centred_sums(groups):
 def exact_f(texts):
     """Renvoie F sous forme de flottant, calculé sans aucune erreur d’arrondi avant la toute dernière conversion.
 
-    texts : liste de listes de textes, les nombres tels que le fichier les écrit (`1000000000000.4`) ; au moins deux
+    texts : liste de listes de textes, les nombres tels que le fichier les écrit (`1000000000000.4`) ; au moins deux
     groupes, et plus de valeurs que de groupes.
 
     Lève ValueError quand la somme des carrés dans les groupes est nulle : F n’existe pas.
@@ -69,7 +69,7 @@ def exact_f(texts):
 def correct_digits(value, certified):
     """Renvoie le nombre de chiffres justes de `value`, de 0 à 15 : moins le logarithme décimal de l’erreur relative.
 
-    L’erreur relative est |value − certified| / |certified|. Un résultat sous 0 est ramené à 0 ; un résultat au-dessus
+    L’erreur relative est |value − certified| / |certified|. Un résultat sous 0 est ramené à 0 ; un résultat au-dessus
     de 15, ou une erreur nulle, donne 15. Le nombre n’est pas arrondi. Lève ValueError quand certified vaut 0.
 
     Source : B. D. McCullough, « Assessing the reliability of statistical software: Part I », The American
@@ -115,7 +115,7 @@ def figure(_):
     return {
         "title": _("Chiffres justes de F"),
         "desc": _("Chiffres justes de F selon les chiffres constants des données. Avec 13 chiffres constants : "
-                  "formule des manuels, {textbook} ; deux temps, {centred} ; calcul exact, {exact}.",
+                  "formule des manuels, {textbook} ; deux temps, {centred} ; calcul exact, {exact}.",
                   textbook=methods[0][-1], centred=methods[1][-1], exact=methods[2][-1]),
         "x": {"title": _("chiffres constants en tête"), "ticks": [[value, str(value)] for value in leading]},
         "y": {"title": _("chiffres justes"), "range": [0, 16]},
@@ -136,7 +136,7 @@ def test_textbook_by_hand():
 def test_centred_by_hand():
     """Le calcul en deux temps donne les mêmes sommes, 24 et 6, sur les mêmes groupes.
 
-    Dans quel groupe prenez-vous la moyenne à retrancher ? Pour la première somme, chaque groupe compte n fois.
+    Dans quel groupe prenez-vous la moyenne à retrancher ? Pour la première somme, chaque groupe compte n fois.
     """
     between, within = centred_sums([[1, 2, 3], [3, 4, 5], [5, 6, 7]])
     assert isclose(between, 24)
@@ -214,7 +214,7 @@ def test_exact_to_the_last_digit():
 def test_no_spread_has_no_f():
     """Sans aucune dispersion dans les groupes, F n’existe pas : ValueError.
 
-    Seul un calcul exact permet de tester le zéro par une égalité. Que renvoie `f_ratio` dans ce cas ?
+    Seul un calcul exact permet de tester le zéro par une égalité. Que renvoie `f_ratio` dans ce cas ?
     """
     try:
         exact_f([["0.1", "0.1", "0.1"], ["0.7", "0.7"]])

@@ -5,7 +5,7 @@ puis pendant le freinage. Deux modèles justes sont donnés, écrits autrement. 
 mais chacun porte une faute.
 
 Vous n’avez aucune mesure pour les départager. Vous avez mieux que rien : ce que toute distance d’arrêt doit vérifier.
-Vous écrivez ces propriétés ; chacune reçoit un modèle et dit si elle tient sur les cas que vous lui donnez.
+Vous écrivez ces propriétés ; chacune reçoit un modèle et dit si elle tient sur les cas que vous lui donnez.
 
 Une propriété trop stricte accuse un modèle juste. Une propriété trop faible laisse passer la faute.
 """
@@ -24,8 +24,8 @@ def longer_when_slippery(model, speeds, grips):
     Renvoie True ou False. Chaque vitesse est essayée avec toutes les adhérences, et une réaction d’une seconde. À
     l’arrêt, la propriété ne demande rien : une vitesse nulle n’est pas un cas.
 
-    model : fonction model(speed, grip, reaction), comme `stopping_distance` ; speeds : vitesses en km/h, aucune
-    négative ; grips : adhérences strictement positives, de la plus faible à la plus forte, toutes différentes.
+    model : fonction model(speed, grip, reaction), comme `stopping_distance` ; speeds : vitesses en km/h, aucune
+    négative ; grips : adhérences strictement positives, de la plus faible à la plus forte, toutes différentes.
 
     Lève ValueError quand il n’y a rien à comparer : aucune vitesse non nulle, ou moins de deux adhérences.
     """
@@ -77,7 +77,7 @@ def guard(speed, grip, reaction):
 def stopping_distance(speed, grip, reaction):
     """Modèle juste : la distance d’arrêt en mètres, sur route plate, quand l’adhérence ne change pas.
 
-    speed : vitesse en km/h ; grip : coefficient d’adhérence, sans unité ; reaction : temps de réaction en secondes.
+    speed : vitesse en km/h ; grip : coefficient d’adhérence, sans unité ; reaction : temps de réaction en secondes.
     """
     guard(speed, grip, reaction)
     metres_per_second = speed / 3.6
@@ -124,7 +124,7 @@ def figure(_):
         "x": {"title": _("propriété"), "ticks": [[0, _("glissant")], [1, _("× 9")], [2, _("refus")]]},
         "y": {"title": _("modèle"), "range": [4.5, -0.5],
               "ticks": [[rank, model.__name__] for rank, model in enumerate(models)]},
-        "layers": [{"kind": "cells", "name": _("1 : tient ; 0 : rompue"), "x": [0, 1, 2], "y": [0, 1, 2, 3, 4],
+        "layers": [{"kind": "cells", "name": _("1 : tient ; 0 : rompue"), "x": [0, 1, 2], "y": [0, 1, 2, 3, 4],
                     "values": values}],
     }
 
@@ -142,13 +142,13 @@ def test_right_models_grow_longer():
 def test_plateau_is_seen():
     """Un modèle qui ne change plus quand l’adhérence diminue ne respecte pas la propriété.
 
-    Sous 0,4, la distance de ce modèle reste la même. Que dit votre comparaison de deux distances égales ?
+    Sous 0,4, la distance de ce modèle reste la même. Que dit votre comparaison de deux distances égales ?
     """
     assert longer_when_slippery(forgets_ice, [50], [0.1, 0.2]) is False
 
 
 def test_every_pair_of_grips():
-    """Toutes les adhérences voisines se comparent, à toutes les vitesses ; ce qui n’est pas essayé n’est pas vu.
+    """Toutes les adhérences voisines se comparent, à toutes les vitesses ; ce qui n’est pas essayé n’est pas vu.
 
     Comparer la première adhérence à la dernière ne suffit pas : un plateau se cache entre les deux.
     """
@@ -219,7 +219,7 @@ def test_right_models_refuse():
 def test_one_accepted_case_is_enough():
     """Un seul cas accepté, où qu’il soit dans la liste, suffit à rompre la propriété.
 
-    Ce modèle refuse trois cas et accepte le quatrième. Que faites-vous après le premier refus ? Une distance négative
+    Ce modèle refuse trois cas et accepte le quatrième. Que faites-vous après le premier refus ? Une distance négative
     n’est pas un refus : le modèle a répondu.
     """
     assert refuses(negative_reaction, IMPOSSIBLE) is False
@@ -251,7 +251,7 @@ def test_nothing_to_refuse():
 def test_each_property_sees_its_own_fault():
     """Chaque propriété laisse passer les fautes qui ne la regardent pas.
 
-    Une propriété dit une seule chose. Si la vôtre accuse tous les modèles fautifs, que vérifie-t-elle de plus ?
+    Une propriété dit une seule chose. Si la vôtre accuse tous les modèles fautifs, que vérifie-t-elle de plus ?
     """
     assert longer_when_slippery(time_for_distance, SPEEDS, GRIPS) is True
     assert ninefold_when_tripled(forgets_ice, SPEEDS, GRIPS) is True

@@ -5,7 +5,7 @@ from scipy.stats import linregress
 
 
 def fit_line(x, y):
-    """Ajuste la droite ; selon sa version, `linregress` rend nan ou lève ValueError quand tous les x sont égaux."""
+    """Ajuste la droite ; selon sa version, `linregress` rend nan ou lève ValueError quand tous les x sont égaux."""
     if len(set(x)) < 2:
         raise ValueError
     line = linregress(x, y)
@@ -13,7 +13,7 @@ def fit_line(x, y):
 
 
 def residual_sd(x, y, line):
-    """Calcule l’écart type des résidus ; `ddof=2` ne sert pas ici, car NumPy retirerait d’abord leur moyenne."""
+    """Calcule l’écart type des résidus ; `ddof=2` ne sert pas ici, car NumPy retirerait d’abord leur moyenne."""
     if len(x) < 3:
         raise ValueError
     residuals = np.asarray(y) - np.polyval(line, x)
@@ -21,7 +21,7 @@ def residual_sd(x, y, line):
 
 
 def true_value(reading, line, x):
-    """Remonte la droite ; les bibliothèques la prolongent sans rien dire, le domaine reste à vérifier soi-même."""
+    """Remonte la droite ; les bibliothèques la prolongent sans rien dire, le domaine reste à vérifier soi-même."""
     slope, intercept = line
     if slope == 0:
         raise ValueError

@@ -8,7 +8,7 @@ import numpy as np
 
 
 def textbook_sums(groups):
-    """Applique la formule des manuels ; NumPy ajoute par paires, ce qui ne la sauve pas."""
+    """Applique la formule des manuels ; NumPy ajoute par paires, ce qui ne la sauve pas."""
     arrays = [np.asarray(group, dtype=float) for group in groups]
     values = np.concatenate(arrays)
     by_group = sum(array.sum() ** 2 / array.size for array in arrays)

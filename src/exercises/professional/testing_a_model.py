@@ -66,7 +66,7 @@ def ninefold_when_tripled(model, speeds, grips):
 
 
 def refuses(model, cases):
-    """Demande un refus pour chacun des cas ; ici, rien n’est inventé entre eux."""
+    """Demande un refus pour chacun des cas ; ici, rien n’est inventé entre eux."""
     if not cases:
         raise ValueError
 
