@@ -107,7 +107,8 @@ def figure(_):
 def test_points_on_a_line():
     """Trois points alignés rendent leur droite, la pente d’abord.
 
-    Vérifiez l’ordre des deux nombres, puis ce que vaut la droite quand la concentration est nulle.
+    Vérifiez l’ordre des deux nombres, et ce que vaut la droite quand la concentration est nulle. L’étalon est en x, la
+    lecture en y.
     """
     slope, intercept = fit_line([0, 1, 2], [1, 3, 5])
     assert isclose(slope, 2)
@@ -125,49 +126,55 @@ def test_errors_are_measured_on_the_reading():
 
 
 def test_one_level_is_no_line():
-    """Un seul étalon, même lu plusieurs fois, ne détermine aucune droite : ValueError.
+    """Un seul étalon, même lu plusieurs fois, ou aucun, ne détermine aucune droite : ValueError.
 
-    Que devient le diviseur de la pente quand tous les x sont égaux ? Cherchez le cas avant de diviser. Deux étalons
-    différents, eux, suffisent.
+    Que devient le diviseur de la pente quand tous les x sont égaux, et la moyenne quand il n’y en a aucun ? Cherchez
+    ces cas avant de diviser. Deux étalons différents, eux, suffisent.
     """
     slope, _ = fit_line([2, 2, 4], [1, 1, 5])
     assert isclose(slope, 2)
-    try:
-        fit_line([5, 5, 5], [4, 5, 6])
-    except ValueError:
-        pass
-    else:
-        assert False
+    for x, y in ([5, 5, 5], [4, 5, 6]), ([], []):
+        try:
+            fit_line(x, y)
+        except ValueError:
+            pass
+        else:
+            assert False
 
 
 def test_spread_by_hand():
     """L’écart type divise la somme des carrés des résidus par n − 2.
 
-    Écrivez les quatre résidus de cet exemple : deux sont nuls. Par combien divisez-vous, et prenez-vous la racine ?
+    Écrivez les quatre résidus de cet exemple : deux sont nuls. Par combien divisez-vous, et prenez-vous la racine ? La
+    droite est celle que l’on vous donne, et la moyenne des résidus ne se retranche pas.
     """
-    assert isclose(residual_sd([0, 1, 2, 3], [3, 3, 3, 7], (2, 1)), 2)
+    assert isclose(residual_sd([0, 1, 2, 3], [3, 3, 7, 7], (2, 1)), 2)
 
 
 def test_two_points_have_no_spread():
-    """Avec deux points, la droite passe par les deux et rien ne reste pour juger l’écart : ValueError.
+    """Avec deux points, la droite passe par les deux et rien ne reste pour juger l’écart : ValueError, comme
+    sans aucun point.
 
-    Trois points suffisent. Regardez la valeur de n − 2 dans les deux cas.
+    Trois points suffisent. Regardez la valeur de n − 2 dans chaque cas, nulle ou même négative.
     """
     assert isclose(residual_sd([0, 1, 2], [0, 0, 3], (0, 0)), 3)
-    try:
-        residual_sd([0, 1], [1, 3], (2, 1))
-    except ValueError:
-        pass
-    else:
-        assert False
+    for x, y in ([0, 1], [1, 3]), ([], []):
+        try:
+            residual_sd(x, y, (2, 1))
+        except ValueError:
+            pass
+        else:
+            assert False
 
 
 def test_back_from_the_reading():
-    """La concentration se trouve en remontant la droite à l’envers.
+    """La concentration se trouve en suivant la droite à l’envers, qu’elle monte ou qu’elle descende.
 
     Vous partez d’une lecture, donc de y. Isolez x dans l’équation, en commençant par l’ordonnée à l’origine.
+    Une lecture qui baisse quand la concentration monte se convertit aussi.
     """
     assert isclose(true_value(7, (2, 1), [0, 10]), 3)
+    assert isclose(true_value(4, (-2, 10), [0, 10]), 3)
 
 
 def test_silent_outside_the_standards():
@@ -209,7 +216,8 @@ def test_certified_line():
 def test_certified_inverse():
     """Une lecture de 500 vaut un peu moins de 500 à l’étalon ; une lecture de 1 200 est hors du domaine.
 
-    L’étalon le plus fort vaut 999. Prolonger la droite jusqu’à 1 200 serait une supposition, pas une mesure.
+    L’étalon le plus fort vaut 999. Prolonger la droite jusqu’à 1 200 serait une supposition, pas une mesure. Et
+    la concentration se rend telle quelle, sans arrondi.
     """
     x, y = load()
     line = fit_line(x, y)

@@ -17,6 +17,12 @@ from math import isclose, log10
 from pathlib import Path
 from statistics import mean
 
+FILES = {
+    1: Path(__file__).parent / "data" / "smls01.csv",
+    7: Path(__file__).parent / "data" / "smls04.csv",
+    13: Path(__file__).parent / "data" / "smls07.csv",
+}
+
 
 def textbook_sums(groups):
     """Renvoie deux nombres, les sommes des carrés entre les groupes et dans les groupes, par la formule des manuels.
@@ -88,10 +94,10 @@ def f_ratio(between, within, groups):
     return between * (size - count) / ((count - 1) * within) if within else None
 
 
-def load(name):
-    """Lit un fichier, `smls01.csv`, `smls04.csv` ou `smls07.csv` : une liste de textes par groupe."""
+def load(leading):
+    """Lit le fichier qui a 1, 7 ou 13 chiffres constants en tête : une liste de textes par groupe."""
     groups = {}
-    with open(Path(__file__).parent / "data" / name, encoding="utf-8") as file:
+    with open(FILES[leading], encoding="utf-8") as file:
         for row in csv.DictReader(file):
             groups.setdefault(row["treatment"], []).append(row["response"])
     return list(groups.values())
@@ -104,22 +110,19 @@ def as_floats(texts):
 
 def figure(_):
     """Montre les chiffres justes de F par méthode, quand les chiffres constants s’accumulent."""
-    leading, methods = [1, 7, 13], [[], [], []]
-    for name in "smls01.csv", "smls04.csv", "smls07.csv":
-        texts = load(name)
+    names, methods = [_("manuel"), _("deux temps"), _("exact")], [[], [], []]
+    for texts in map(load, FILES):
         groups = as_floats(texts)
         results = [f_ratio(*textbook_sums(groups), groups), f_ratio(*centred_sums(groups), groups), exact_f(texts)]
         for digits, result in zip(methods, results):
             digits.append(0 if result is None else round(correct_digits(result, 21), 1))
-    names = [_("manuel"), _("deux temps"), _("exact")]
     return {
         "title": _("Chiffres justes de F"),
-        "desc": _("Chiffres justes de F selon les chiffres constants des données. Avec 13 chiffres constants : "
-                  "formule des manuels, {textbook} ; deux temps, {centred} ; calcul exact, {exact}.",
+        "desc": _("Chiffres justes, à 13 chiffres constants : manuel {textbook}, deux temps {centred}, exact {exact}.",
                   textbook=methods[0][-1], centred=methods[1][-1], exact=methods[2][-1]),
-        "x": {"title": _("chiffres constants en tête"), "ticks": [[value, str(value)] for value in leading]},
+        "x": {"title": _("chiffres constants en tête"), "ticks": [[value, str(value)] for value in FILES]},
         "y": {"title": _("chiffres justes"), "range": [0, 16]},
-        "layers": [{"kind": "line", "name": name, "x": leading, "y": digits} for name, digits in zip(names, methods)],
+        "layers": [{"kind": "line", "name": name, "x": list(FILES), "y": row} for name, row in zip(names, methods)],
     }
 
 
@@ -148,25 +151,20 @@ def test_groups_of_different_sizes():
 
     Chaque T² est divisé par l’effectif de son groupe. La moyenne générale n’est pas la moyenne des moyennes.
     """
-    groups = [[2, 4], [6], [6, 6, 12]]
-    between, within = textbook_sums(groups)
+    between, within = textbook_sums([[2, 4], [6], [6, 6, 12]])
     assert isclose(between, 30)
     assert isclose(within, 26)
-    between, within = centred_sums(groups)
+    between, within = centred_sums([[2, 4], [6], [6, 6, 12]])
     assert isclose(between, 30)
     assert isclose(within, 26)
 
 
-def test_formulas_agree_on_small_numbers():
-    """Avec un seul chiffre constant, les deux formules donnent les sommes certifiées, 1,68 et 1,8.
+def test_textbook_on_small_numbers():
+    """Avec un seul chiffre constant, la formule des manuels donne les sommes certifiées, 1,68 et 1,8.
 
     Les petits entiers cachent des fautes : cherchez un arrondi ou une division entière.
     """
-    groups = as_floats(load("smls01.csv"))
-    between, within = textbook_sums(groups)
-    assert isclose(between, 1.68, abs_tol=1e-6)
-    assert isclose(within, 1.8, abs_tol=1e-6)
-    between, within = centred_sums(groups)
+    between, within = textbook_sums(as_floats(load(1)))
     assert isclose(between, 1.68, abs_tol=1e-6)
     assert isclose(within, 1.8, abs_tol=1e-6)
 
@@ -177,7 +175,7 @@ def test_textbook_collapses():
     Si votre résultat est trop bon, c’est que vous avez retranché quelque chose aux valeurs, ou changé de formule. Ici
     il faut la formule nue : les deux grands nombres qu’elle soustrait ne diffèrent que par des chiffres déjà perdus.
     """
-    between, within = textbook_sums(as_floats(load("smls07.csv")))
+    between, within = textbook_sums(as_floats(load(13)))
     assert abs(between - 1.68) > 1
     assert abs(within - 1.8) > 1
 
@@ -188,7 +186,7 @@ def test_centred_survives():
     Retranchez la moyenne avant d’élever au carré. Une égalité plus stricte serait illusoire : lire le fichier en
     flottants a déjà coûté des chiffres.
     """
-    between, within = centred_sums(as_floats(load("smls07.csv")))
+    between, within = centred_sums(as_floats(load(13)))
     assert isclose(between, 1.68, abs_tol=0.05)
     assert isclose(within, 1.8, abs_tol=0.05)
 
@@ -203,12 +201,23 @@ def test_exact_by_hand():
 
 
 def test_exact_to_the_last_digit():
-    """Avec treize chiffres constants, le calcul exact rend exactement 21.
+    """Avec treize chiffres constants, le calcul exact rend exactement 21 ; avec trente, il ne perd rien non plus.
 
     Un flottant arrondit dès la lecture : partez du texte. Certaines fonctions, comme `fmean`, convertissent en
-    flottant sans le dire.
+    flottant sans le dire. Un `Decimal` garde vingt-huit chiffres si rien n’est réglé.
     """
-    assert exact_f(load("smls07.csv")) == 21
+    assert exact_f(load(13)) == 21
+    assert exact_f([[f"{10**29}.{digit}" for digit in digits] for digits in ("123", "345", "567")]) == 12
+
+
+def test_f_is_not_rounded():
+    """F n’est pas toujours entier, et il vaut 0 quand les groupes ont la même moyenne.
+
+    Arrondir un calcul faux ne le rend pas exact. Et ne confondez pas les deux sommes : celle d’entre les groupes peut
+    être nulle, celle de dans les groupes ne le peut pas.
+    """
+    assert isclose(exact_f([["0.1", "0.2"], ["0.2", "0.4"]]), 1.8)
+    assert isclose(exact_f([["0.1", "0.3"], ["0.2", "0.2"]]), 0, abs_tol=1e-12)
 
 
 def test_no_spread_has_no_f():
@@ -225,13 +234,15 @@ def test_no_spread_has_no_f():
 
 
 def test_digits_of_a_thousandth():
-    """Une erreur d’un millième donne trois chiffres justes, par excès comme par défaut, et même pour un négatif.
+    """Une erreur d’un millième donne trois chiffres justes, par excès comme par défaut, et même pour un négatif ; le
+    double, un peu moins de trois.
 
-    L’erreur est relative : elle se rapporte à la valeur certifiée. Les signes ne doivent pas compter.
+    L’erreur est relative : elle se rapporte à la valeur certifiée. Les signes ne doivent pas compter. Le
+    logarithme est décimal, et le nombre rendu n’est pas toujours entier.
     """
-    assert isclose(correct_digits(21.021, 21), 3, abs_tol=1e-6)
     assert isclose(correct_digits(20.979, 21), 3, abs_tol=1e-6)
     assert isclose(correct_digits(-20.979, -21), 3, abs_tol=1e-6)
+    assert isclose(correct_digits(21.042, 21), 2.69897, abs_tol=1e-5)
 
 
 def test_digits_have_bounds():
@@ -250,7 +261,7 @@ def test_no_digits_of_zero():
     On ne divise pas par zéro. Dites-le par ValueError, même quand `value` vaut zéro aussi.
     """
     try:
-        correct_digits(0.1, 0)
+        correct_digits(0, 0)
     except ValueError:
         pass
     else:

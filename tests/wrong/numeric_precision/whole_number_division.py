@@ -1,4 +1,4 @@
-"""test_formulas_agree_on_small_numbers"""
+"""test_textbook_on_small_numbers"""
 
 
 def textbook_sums(groups):
