@@ -2,7 +2,7 @@
 
 Imaginez neuf lots, pesés vingt et une fois chacun. Les lots diffèrent-ils plus que le bruit des pesées ?
 L’analyse de la variance répond par un nombre, F : la dispersion entre les lots, divisée par celle des pesées d’un
-même lot.
+même lot, chacune ramenée à ses degrés de liberté.
 
 Deux formules égales sur le papier ne le sont pas toujours dans la machine. Un flottant garde seize chiffres environ.
 Si les pesées commencent toutes par les mêmes treize chiffres, il n’en reste que trois pour ce qui compte.
@@ -214,7 +214,7 @@ def test_f_is_not_rounded():
     """F n’est pas toujours entier, et il vaut 0 quand les groupes ont la même moyenne.
 
     Arrondir un calcul faux ne le rend pas exact. Et ne confondez pas les deux sommes : celle d’entre les groupes peut
-    être nulle, celle de dans les groupes ne le peut pas.
+    être nulle, celle des écarts dans les groupes ne peut pas l’être.
     """
     assert isclose(exact_f([["0.1", "0.2"], ["0.2", "0.4"]]), 1.8)
     assert isclose(exact_f([["0.1", "0.3"], ["0.2", "0.2"]]), 0, abs_tol=1e-12)
