@@ -197,7 +197,8 @@ def test_right_models_scale():
 def test_seconds_are_not_metres():
     """Un modèle qui ajoute des secondes à des mètres ne suit pas la loi du carré.
 
-    Sa distance triple seulement. À l’arrêt tout est nul : ce cas tient, mais un seul cas rompu suffit à rompre la propriété.
+    Sa distance triple seulement. À l’arrêt tout est nul : ce cas tient, mais un seul cas rompu suffit à rompre la
+    propriété.
     """
     assert ninefold_when_tripled(time_for_distance, [0, 50], [0.5]) is False
     assert ninefold_when_tripled(time_for_distance, [0], [0.5]) is True
