@@ -162,7 +162,8 @@ def test_every_pair_of_grips():
 def test_every_speed_with_one_second():
     """Une seule vitesse fautive suffit, où qu’elle soit dans la liste, avec une réaction d’une seconde.
 
-    Ce modèle s’arrête à 200 mètres : deux arrêts trop longs deviennent égaux. Votre boucle répond-elle dès la première
+    Ce modèle ne dépasse jamais 200 mètres : deux arrêts trop longs deviennent égaux. Votre boucle répond-elle dès la
+    première
     vitesse, ou seulement d’après la dernière ? Et quel temps de réaction donnez-vous au modèle ?
     """
     assert longer_when_slippery(capped_distance, [50, 130], [0.2, 0.4]) is False
@@ -207,7 +208,7 @@ def test_seconds_are_not_metres():
 def test_every_speed_and_grip():
     """La loi du carré s’essaie à toutes les vitesses et à toutes les adhérences, dans n’importe quel ordre.
 
-    Ce modèle s’arrête à 200 mètres : ici, un seul des quatre cas montre sa faute. Un
+    Ce modèle ne dépasse jamais 200 mètres : ici, un seul des quatre cas montre sa faute. Un
     premier cas qui tient ne permet pas encore de répondre True.
     """
     assert ninefold_when_tripled(capped_distance, [20, 30], [0.1, 0.8]) is False
