@@ -1,0 +1,15 @@
+"""test_no_spread_has_no_f"""
+
+from fractions import Fraction
+
+
+def exact_f(texts):
+    groups = [[Fraction(text) for text in group] for group in texts]
+    means = [sum(group) / len(group) for group in groups]
+    size = sum(len(group) for group in groups)
+    overall = sum(sum(group) for group in groups) / size
+    between = sum(len(group) * (mean - overall) ** 2 for group, mean in zip(groups, means))
+    within = sum((value - mean) ** 2 for group, mean in zip(groups, means) for value in group)
+    if within == 0:
+        return float("inf")
+    return float(between / (len(groups) - 1) / (within / (size - len(groups))))

@@ -1,0 +1,12 @@
+"""test_textbook_on_small_numbers"""
+
+
+def textbook_sums(groups):
+    total = count = by_group = squares = 0
+    for group in groups:
+        subtotal = sum(group)
+        squares += sum(value**2 for value in group)
+        by_group += subtotal**2 // len(group)
+        total += subtotal
+        count += len(group)
+    return by_group - total**2 // count, squares - by_group

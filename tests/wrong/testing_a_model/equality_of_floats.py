@@ -1,0 +1,8 @@
+"""test_right_models_scale"""
+
+
+def ninefold_when_tripled(model, speeds, grips):
+    cases = [(speed, grip) for speed in speeds for grip in grips]
+    if not cases:
+        raise ValueError
+    return all(model(3 * speed, grip, 0) == 9 * model(speed, grip, 0) for speed, grip in cases)

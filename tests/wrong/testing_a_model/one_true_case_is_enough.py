@@ -1,0 +1,10 @@
+"""test_every_pair_of_grips"""
+
+from itertools import pairwise
+
+
+def longer_when_slippery(model, speeds, grips):
+    cases = [(speed, low, high) for speed in speeds if speed for low, high in pairwise(grips)]
+    if not cases:
+        raise ValueError
+    return any(model(speed, low, 1) > model(speed, high, 1) for speed, low, high in cases)

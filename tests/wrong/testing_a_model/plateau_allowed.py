@@ -1,0 +1,10 @@
+"""test_plateau_is_seen"""
+
+from itertools import pairwise
+
+
+def longer_when_slippery(model, speeds, grips):
+    cases = [(speed, low, high) for speed in speeds if speed for low, high in pairwise(grips)]
+    if not cases:
+        raise ValueError
+    return all(model(speed, low, 1) >= model(speed, high, 1) for speed, low, high in cases)
