@@ -87,7 +87,8 @@ def figure(_):
     return {
         "title": _("Que reste-t-il du modèle quand il maigrit ?"),
         "desc": _("Avec 8 bits par poids, {same} % des décisions restent celles du modèle d’origine et {right} % sont "
-                  "justes ; avec 2 bits, {less} % et {worse} %. Le modèle d’origine a {whole} % de réponses justes.", same=round(same[-1], 1), right=round(right[-1], 1), less=round(same[0], 1),
+                  "justes ; avec 2 bits, {less} % et {worse} %. Le modèle d’origine a {whole} % de réponses justes.",
+                  same=round(same[-1], 1), right=round(right[-1], 1), less=round(same[0], 1),
                   worse=round(right[0], 1), whole=round(whole, 1)),
         "x": {"title": _("bits par poids"), "ticks": [[bits, str(bits)] for bits in choices]},
         "y": {"title": _("part des 500 images (%)"), "range": [0, 100]},
