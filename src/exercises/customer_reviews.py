@@ -65,22 +65,22 @@ def average_by(keys, values):
     return {key: fmean(group) for key, group in groups.items()}
 
 
-def accuracy(polarities, stars):
+def accuracy(scores, stars):
     """Renvoie la part, entre 0 et 1, des avis que la polarité classe comme la note.
 
     Une note de 4 ou 5 demande une polarité strictement positive ; une note de 1 ou 2, strictement négative. Une
     polarité nulle n’est donc jamais juste. Les avis notés 3 ne comptent pas, ni pour ni contre ; s’il n’en reste pas
     d’autre, ValueError.
 
-    polarities : liste de nombres ; stars : liste d’entiers de 1 à 5, de même longueur.
+    scores : liste de polarités ; stars : liste d’entiers de 1 à 5, de même longueur.
     """
     # solution
-    clear = [(polarity, note) for polarity, note in zip(polarities, stars) if note != 3]
+    clear = [(polarity, note) for polarity, note in zip(scores, stars) if note != 3]
     return fmean((note - 3) * polarity > 0 for polarity, note in clear)
 
 
 def load():
-    """Lit les avis, une liste de dictionnaires : "month", "product", "stars" (entier), "kind" et "text"."""
+    """Lit les avis, une liste de dictionnaires aux clés `month`, `product`, `stars` (entier), `kind` et `text`."""
     with open(Path(__file__).parent / "data" / "reviews_fr.csv", encoding="utf-8") as file:
         return [{**row, "stars": int(row["stars"])} for row in csv.DictReader(file)]
 
@@ -92,7 +92,7 @@ def load_lexicon():
 
 
 def column(reviews, name):
-    """Donne une colonne des avis, dans l’ordre : `column(reviews, "text")` est la liste des textes."""
+    """Donne une colonne des avis, dans l’ordre : avec `text`, la liste des textes."""
     return [review[name] for review in reviews]
 
 

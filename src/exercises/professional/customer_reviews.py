@@ -33,9 +33,9 @@ def average_by(keys, values):
     return pd.Series(values).groupby(pd.Series(keys)).mean().to_dict()
 
 
-def accuracy(polarities, stars):
+def accuracy(scores, stars):
     """Compare les signes, sans les avis notés 3."""
-    reviews = pd.DataFrame({"polarity": polarities, "stars": stars}).query("stars != 3")
+    reviews = pd.DataFrame({"polarity": scores, "stars": stars}).query("stars != 3")
     if reviews.empty:
         raise ValueError("no clear review")
     return float(((reviews["stars"] - 3) * reviews["polarity"] > 0).mean())
