@@ -4,10 +4,10 @@
 def polarities(texts, lexicon, reach):
     results = []
     for text in texts:
-        found, known = words(text), {}  # noqa: F821
+        found, known = words(text), {}
         for rank, word in enumerate(found):
             if word in lexicon:
                 before = found[max(0, rank - reach):rank]
-                known[word] = -lexicon[word] if set(before) & NEGATIONS else lexicon[word]  # noqa: F821
+                known[word] = -lexicon[word] if set(before) & NEGATIONS else lexicon[word]
         results.append(sum(known.values()) / len(known) if known else 0)
     return results

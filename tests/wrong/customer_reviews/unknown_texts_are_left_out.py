@@ -4,11 +4,11 @@
 def polarities(texts, lexicon, reach):
     results = []
     for text in texts:
-        found, known = words(text), []  # noqa: F821
+        found, known = words(text), []
         for rank, word in enumerate(found):
             if word in lexicon:
                 before = found[max(0, rank - reach):rank]
-                known.append(-lexicon[word] if set(before) & NEGATIONS else lexicon[word])  # noqa: F821
+                known.append(-lexicon[word] if set(before) & NEGATIONS else lexicon[word])
         if known:
             results.append(sum(known) / len(known))
     return results

@@ -2,5 +2,5 @@
 
 
 def drift(reference, later, width, step):
-    return [ks_distance(reference, later[rank:rank + width])  # noqa: F821
+    return [ks_distance(reference, later[rank:rank + width])
             for rank in range(0, len(later) - width, step)]

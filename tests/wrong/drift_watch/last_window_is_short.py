@@ -2,4 +2,4 @@
 
 
 def drift(reference, later, width, step):
-    return [ks_distance(reference, later[rank:rank + width]) for rank in range(0, len(later), step)]  # noqa: F821
+    return [ks_distance(reference, later[rank:rank + width]) for rank in range(0, len(later), step)]
