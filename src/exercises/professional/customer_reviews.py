@@ -1,6 +1,6 @@
-"""Suivre la satisfaction dans des avis, avec pandas : un tableau d’un mot par ligne, puis des moyennes par groupe.
+"""Suivre la satisfaction dans des avis, avec pandas : un tableau d’un mot par ligne, puis des moyennes par groupe.
 
-scikit-learn offre `CountVectorizer` pour compter les mots, mais il oublie leur ordre : il ne verrait plus la portée
+scikit-learn offre `CountVectorizer` pour compter les mots, mais il oublie leur ordre : il ne verrait plus la portée
 d’une négation.
 """
 

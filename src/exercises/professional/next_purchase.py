@@ -1,4 +1,4 @@
-"""Prédire le prochain achat avec pandas : un tableau d’un achat par ligne, compté et groupé."""
+"""Prédire le prochain achat avec pandas : un tableau d’un achat par ligne, compté et groupé."""
 
 import pandas as pd
 
@@ -10,21 +10,21 @@ def table(histories):
 
 
 def favourite(past):
-    """Renvoie le mode de la série : `mode` donne toutes les marques à égalité, triées."""
+    """Renvoie le mode de la série : `mode` donne toutes les marques à égalité, triées."""
     if not past:
         raise ValueError("no purchase")
     return pd.Series(past).mode().iloc[0]
 
 
 def popular_elsewhere(histories):
-    """Retire les effectifs de chaque ménage du total ; `idxmax` garde la première des colonnes, déjà triées."""
+    """Retire les effectifs de chaque ménage du total ; `idxmax` garde la première des colonnes, déjà triées."""
     purchases = table(histories)
     counts = pd.crosstab(purchases["household"], purchases["brand"])
     return (counts.sum() - counts).idxmax(axis=1).to_dict()
 
 
 def count_hits(histories, predict):
-    """Applique la règle à chaque début de liste ; le tableau des réponses garde le ménage et le rang."""
+    """Applique la règle à chaque début de liste ; le tableau des réponses garde le ménage et le rang."""
     results = pd.DataFrame(
         [
             (household, rank, predict(history[:rank]) == history[rank])
