@@ -130,7 +130,7 @@ def test_words_by_hand():
 
 
 def test_everything_else_separates():
-    """Apostrophes, traits d’union et chiffres séparent les mots.
+    """Apostrophes, traits d’union, tirets bas et chiffres séparent les mots.
 
     Un découpage aux seuls espaces laisse « l’eau » en un morceau, que le lexique ne connaît pas. Cherchez le signe que
     votre code a gardé, ou effacé sans séparer.

@@ -22,7 +22,7 @@ def residuals(values, period):
     """Renvoie une liste aussi longue que `values` : l’écart de chaque mesure, ou None.
 
     L’écart de la mesure de rang t compare deux variations : celle de t − 1 à t, moins celle de t − period − 1 à
-    t − period. Si l’une de ces quatre mesures manque (None) ou n’existe pas encore, l’écart est None.
+    t − period. Si l’une de ces mesures manque (None) ou n’existe pas encore, l’écart est None.
 
     values : liste de nombres ou de None, une mesure par semaine ; period : entier, 1 ou plus, la durée d’un cycle.
     """
@@ -161,7 +161,7 @@ def test_residuals_by_hand():
 def test_missing_measure():
     """Une mesure absente efface tous les écarts qui s’en servent, et eux seuls.
 
-    Chaque mesure sert dans quatre écarts. Une mesure qui vaut 0 n’est pas une mesure absente.
+    Une mesure peut servir dans plusieurs écarts. Une mesure qui vaut 0 n’est pas une mesure absente.
     """
     assert residuals([0, 1, None, 0, 5, 4, 0], 1) == [None, None, None, None, None, -6, -3]
     assert residuals([0, 0, 2], 1) == [None, None, 2]

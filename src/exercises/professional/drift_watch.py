@@ -12,7 +12,7 @@ def residuals(values, period):
 
 
 def ks_distance(first, second):
-    """Renvoie la statistique du test, sans sa probabilité : elle suppose des valeurs indépendantes."""
+    """Renvoie la statistique du test, sans sa probabilité, qui suppose des valeurs indépendantes."""
     if not first or not second:
         raise ValueError
     return float(ks_2samp(first, second, method="asymp").statistic)
@@ -24,7 +24,7 @@ def drift(reference, later, width, step):
 
 
 def judge(distances, limit, start):
-    """Compte les débuts d’alerte avant `start` ; la première alerte ensuite donne le délai."""
+    """Compte les débuts d’alerte avant `start` ; la première fenêtre en alerte ensuite donne le délai."""
     above = np.asarray(distances) > limit
     begins = above & ~np.concatenate([[False], above[:-1]])
     late = np.flatnonzero(above[start:])
