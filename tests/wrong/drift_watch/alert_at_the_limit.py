@@ -1,0 +1,8 @@
+"""test_alerts_in_a_row_are_one"""
+
+
+def judge(distances, limit, start):
+    above = [distance >= limit for distance in distances]
+    begins = [now and not before for before, now in zip([False, *above], above)]
+    late = above[start:]
+    return sum(begins[:start]), late.index(True) if True in late else None

@@ -1,0 +1,9 @@
+"""test_zero_weights_have_no_scale"""
+
+from math import copysign, floor
+
+
+def quantise(rows, bits):
+    peak = max(abs(weight) for row in rows for weight in row)
+    scale = peak / (2 ** (bits - 1) - 1) or 1
+    return scale, [[int(copysign(floor(abs(weight) / scale + 0.5), weight)) for weight in row] for row in rows]
