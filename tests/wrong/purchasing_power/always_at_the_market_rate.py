@@ -1,0 +1,8 @@
+"""test_real_power"""
+# ruff: noqa: F821 -- the functions that it calls are the solution’s
+
+
+def equivalent(rows, amount, origin, target, year, column):
+    if amount <= 0:
+        raise ValueError
+    return amount / factor(rows, origin, year, "exchange_rate") * factor(rows, target, year, "exchange_rate")

@@ -1,0 +1,9 @@
+"""test_equivalent_by_hand"""
+# ruff: noqa: F821 -- the functions that it calls are the solution’s
+
+
+def equivalent(rows, amount, origin, target, year, column):
+    if amount <= 0:
+        raise ValueError
+    factor(rows, target, year, column)
+    return amount / factor(rows, origin, year, column)
