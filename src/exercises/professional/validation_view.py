@@ -1,4 +1,4 @@
-"""La figure qui permet de juger : scikit-learn compte, pandas trie ; la figure reste un dictionnaire."""
+"""La figure qui permet de juger : scikit-learn compte, pandas trie ; la figure reste un dictionnaire."""
 
 import numpy as np
 import pandas as pd
@@ -6,7 +6,7 @@ from sklearn.metrics import confusion_matrix
 
 
 def table(malignant, benign):
-    """Réunit les deux groupes : une ligne par patient, indexée par le numéro du dossier."""
+    """Réunit les deux groupes : une ligne par patient, indexée par le numéro du dossier."""
     if not malignant or not benign:
         raise ValueError
     groups = {True: pd.Series(malignant, dtype=float), False: pd.Series(benign, dtype=float)}
