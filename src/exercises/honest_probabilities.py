@@ -1,7 +1,7 @@
 """Des probabilités honnêtes
 
 Un modèle annonce une probabilité pour chacun de 500 cas. Il les range bien : son aire sous la courbe ROC vaut 0,9393.
-Mais quand il dit « 55 % », l’événement arrive-t-il 55 fois sur 100 ?
+Mais quand il dit « 55 % », l’événement arrive-t-il 55 fois sur 100 ?
 
 On l’ignore tant qu’on n’a pas compté. Vous mesurez l’erreur des probabilités, vous les comparez, tranche par tranche,
 à ce qui est arrivé, puis vous résumez l’écart par un nombre.
@@ -20,7 +20,7 @@ def brier(probabilities, outcomes):
 
     Ce qui est arrivé vaut 1 si l’événement a eu lieu, 0 sinon.
 
-    probabilities : liste de probabilités de l’événement, entre 0 et 1 compris ; outcomes : liste de booléens, de même
+    probabilities : liste de probabilités de l’événement, entre 0 et 1 compris ; outcomes : liste de booléens, de même
     longueur, True si l’événement a eu lieu. Lève ValueError si la liste est vide ou si une probabilité sort de 0–1.
 
     Source : G. W. Brier, « Verification of forecasts expressed in terms of probability », Monthly Weather
@@ -38,7 +38,7 @@ def reliability(probabilities, outcomes, bins):
     Chaque tuple contient trois nombres : le nombre de cas, la moyenne des probabilités annoncées et la part des cas où
     l’événement a eu lieu. Les tuples vont des petites probabilités aux grandes. Une tranche sans cas n’a pas de tuple.
 
-    Une tranche contient sa borne haute, mais pas sa borne basse ; la première contient aussi 0. Avec deux tranches,
+    Une tranche contient sa borne haute, mais pas sa borne basse ; la première contient aussi 0. Avec deux tranches,
     0 et 0,5 sont dans la première, 1 dans la seconde.
 
     bins : nombre entier de tranches, au moins 1. Les listes et les ValueError sont celles de `brier`.
@@ -88,7 +88,7 @@ def figure(_):
         "desc": _("Score de Brier : {score}. Erreur de calibration : {error}. Le plus grand écart est dans une "
                   "tranche où le modèle annonce {low} en moyenne : la part observée y est {high}, sur {count} cas.",
                   score=round(score, 4), error=round(error, 4), low=round(low, 2), high=round(high, 2), count=count),
-        "x": {"title": _("probabilité annoncée ; à côté des points, le nombre de cas"), "range": [0, 1]},
+        "x": {"title": _("probabilité annoncée ; à côté des points, le nombre de cas"), "range": [0, 1]},
         "y": {"title": _("part observée"), "range": [0, 1]},
         "layers": [
             {"kind": "line", "name": _("parfaite calibration"), "x": [0, 1], "y": [0, 1]},
@@ -101,7 +101,7 @@ def figure(_):
 def test_brier_by_hand():
     """Le score de Brier est la moyenne des carrés des écarts.
 
-    Une annonce sûre et fausse coûte 1, une annonce sûre et juste coûte 0. Que coûte une annonce de 0,5 ?
+    Une annonce sûre et fausse coûte 1, une annonce sûre et juste coûte 0. Que coûte une annonce de 0,5 ?
     """
     assert isclose(brier([1, 0.5, 0.25, 0], [True, False, False, True]), 0.328125)
 
@@ -117,7 +117,7 @@ def test_tables_by_hand():
 
 
 def test_upper_edge_belongs():
-    """Une tranche contient sa borne haute, pas sa borne basse ; 0 est dans la première, 1 dans la dernière.
+    """Une tranche contient sa borne haute, pas sa borne basse ; 0 est dans la première, 1 dans la dernière.
 
     Regardez où vont 0, 0,5 et 1 : beaucoup de formules d’arrondi font le contraire, et 0 ou 1 sort de la liste.
     """
@@ -127,7 +127,7 @@ def test_upper_edge_belongs():
 def test_empty_bins_are_left_out():
     """Une tranche sans cas n’apparaît pas.
 
-    Une tranche vide n’a ni moyenne ni part : que fait votre code de sa longueur nulle ?
+    Une tranche vide n’a ni moyenne ni part : que fait votre code de sa longueur nulle ?
     """
     assert reliability([0.125, 0.875], [False, True], bins=5) == [(1, 0.125, 0), (1, 0.875, 1)]
 
@@ -135,7 +135,7 @@ def test_empty_bins_are_left_out():
 def test_bins_weigh_their_cases():
     """Une tranche de trois cas pèse trois fois plus qu’une tranche d’un seul.
 
-    Que devient votre moyenne quand une tranche contient presque tous les cas ?
+    Que devient votre moyenne quand une tranche contient presque tous les cas ?
     """
     assert isclose(calibration_error([(3, 0.25, 0.75), (1, 0.5, 0.5)]), 0.375)
 
@@ -143,7 +143,7 @@ def test_bins_weigh_their_cases():
 def test_gaps_do_not_cancel():
     """Trop annoncer dans une tranche ne compense pas trop peu annoncer dans une autre.
 
-    Où enlevez-vous le signe : sur chaque écart, ou sur leur somme ? Un carré ne donne pas le même nombre.
+    Où enlevez-vous le signe : sur chaque écart, ou sur leur somme ? Un carré ne donne pas le même nombre.
     """
     assert isclose(calibration_error([(1, 0.25, 0.75), (1, 0.75, 0.25)]), 0.5)
 
@@ -177,7 +177,7 @@ def test_impossible_probabilities():
     """Une seule probabilité hors de 0–1 fait refuser toute la liste.
 
     Un pourcentage (85 au lieu de 0,85) ou un score négatif n’est pas une probabilité. Regardez-vous toutes les
-    valeurs, des deux côtés, dans les deux fonctions qui reçoivent des probabilités ?
+    valeurs, des deux côtés, dans les deux fonctions qui reçoivent des probabilités ?
     """
     try:
         brier([0.5, 1.5], [True, True])
@@ -215,9 +215,9 @@ def test_real_brier():
 
 
 def test_real_bin():
-    """Entre 0,5 et 0,6, le modèle annonce 0,55 en moyenne ; l’événement est arrivé 3 fois sur 17.
+    """Entre 0,5 et 0,6, le modèle annonce 0,55 en moyenne ; l’événement est arrivé 3 fois sur 17.
 
-    Si les petits cas passent, comptez les cas de cette tranche : en avez-vous trop, ou pas assez ?
+    Si les petits cas passent, comptez les cas de cette tranche : en avez-vous trop, ou pas assez ?
     """
     probabilities, outcomes = load()
     table = reliability(probabilities, outcomes, bins=10)

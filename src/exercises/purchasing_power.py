@@ -1,6 +1,6 @@
 """Comparer des salaires de deux pays
 
-80 000 euros par an en France, ou 100 000 dollars aux États-Unis : quelle offre est la plus élevée ? La réponse dépend
+80 000 euros par an en France, ou 100 000 dollars aux États-Unis : quelle offre est la plus élevée ? La réponse dépend
 de la façon de convertir.
 
 Au change, on demande combien de dollars donnerait la banque. Par la parité de pouvoir d’achat (PPA), on demande
@@ -23,10 +23,10 @@ EXAMPLE = [
 def factor(rows, country, year, column):
     """Renvoie le taux d’un pays pour une année : sa monnaie pour un dollar.
 
-    rows : liste de dictionnaires, comme `EXAMPLE`, un par pays et par année ; country : code du pays, texte ;
-    year : nombre entier ; column : `ppp`, la parité de pouvoir d’achat, ou `exchange_rate`, le change.
+    rows : liste de dictionnaires, comme `EXAMPLE`, un par pays et par année ; country : code du pays, texte ;
+    year : nombre entier ; column : `ppp`, la parité de pouvoir d’achat, ou `exchange_rate`, le change.
 
-    Lève LookupError si le pays n’a pas de taux cette année-là ; KeyError en est une sorte. Un taux d’une autre année
+    Lève LookupError si le pays n’a pas de taux cette année-là ; KeyError en est une sorte. Un taux d’une autre année
     ne le remplace pas.
     """
     # solution
@@ -36,7 +36,7 @@ def factor(rows, country, year, column):
 def equivalent(rows, amount, origin, target, year, column):
     """Renvoie la somme qui, dans le pays `target`, équivaut à `amount` dans le pays `origin`, la même année.
 
-    amount : somme dans la monnaie du pays `origin` ; le résultat est dans celle du pays `target`, sans arrondi. Les
+    amount : somme dans la monnaie du pays `origin` ; le résultat est dans celle du pays `target`, sans arrondi. Les
     autres paramètres et la LookupError sont ceux de `factor`. Lève ValueError si `amount` n’est pas strictement
     positif.
     """
@@ -78,7 +78,7 @@ def figure(_):
     return {
         "title": _("Cinq salaires bruts, trois lectures"),
         "desc": _("{euros} € font {market} $ au change de {year} et {power} $ internationaux par la PPA. Face à "
-                  "{dollars} $, l’offre la plus élevée au change : {first} ; par la PPA : {second}.",
+                  "{dollars} $, l’offre la plus élevée au change : {first} ; par la PPA : {second}.",
                   euros=offers[2][1], dollars=offers[3][1], market=round(market[2]), power=round(power[2]),
                   year=str(year), first=names.get(best["exchange_rate"], "?"), second=names.get(best["ppp"], "?")),
         "x": {"title": _("salaire annuel écrit dans l’offre"), "ticks": [list(pair) for pair in enumerate(signs)]},
@@ -94,7 +94,7 @@ def figure(_):
 def test_factor_by_hand():
     """Le taux est celui du pays, de l’année et de la colonne demandés.
 
-    Trois choses désignent une case. Laquelle votre code ne regarde-t-il pas ?
+    Trois choses désignent une case. Laquelle votre code ne regarde-t-il pas ?
     """
     assert factor(EXAMPLE, "A", 2024, "ppp") == 2
     assert factor(EXAMPLE, "A", 2023, "ppp") == 4
@@ -124,7 +124,7 @@ def test_equivalent_by_hand():
     """On divise par le taux du pays de départ, puis on multiplie par celui du pays d’arrivée.
 
     100 de la monnaie de A font d’abord un certain nombre de dollars. Le taux dit combien de monnaie vaut un dollar :
-    faut-il diviser ou multiplier ? Puis refaites le chemin vers B.
+    faut-il diviser ou multiplier ? Puis refaites le chemin vers B.
     """
     assert isclose(equivalent(EXAMPLE, 100, "A", "B", 2024, "ppp"), 400)
     assert isclose(equivalent(EXAMPLE, 400, "B", "A", 2024, "ppp"), 100)
@@ -134,7 +134,7 @@ def test_equivalent_by_hand():
 def test_amount_is_positive():
     """Une somme nulle ou négative n’est pas un salaire : ValueError.
 
-    « Strictement positif » : que fait votre code de 0 ?
+    « Strictement positif » : que fait votre code de 0 ?
     """
     try:
         equivalent(EXAMPLE, 0, "A", "B", 2024, "ppp")
@@ -156,9 +156,9 @@ def test_higher_by_hand():
 
 
 def test_first_of_equals():
-    """À égalité, la première offre de la liste est gardée ; sans offre, ValueError.
+    """À égalité, la première offre de la liste est gardée ; sans offre, ValueError.
 
-    Que fait votre comparaison d’une offre égale à la meilleure ? Et d’une liste vide ?
+    Que fait votre comparaison d’une offre égale à la meilleure ? Et d’une liste vide ?
     """
     assert higher(EXAMPLE, [("B", 400), ("A", 100)], 2024)["ppp"] == "B"
     assert higher(EXAMPLE, [("A", 100), ("B", 400)], 2024)["ppp"] == "A"
@@ -184,7 +184,7 @@ def test_real_power():
 def test_real_market():
     """Au change moyen de 2024, 80 000 € font 86 561 $.
 
-    Le change et la PPA sont deux colonnes différentes : laquelle avez-vous prise ?
+    Le change et la PPA sont deux colonnes différentes : laquelle avez-vous prise ?
     """
     assert isclose(equivalent(load(), 80_000, "FRA", "USA", 2024, "exchange_rate"), 86_561, abs_tol=1)
 
@@ -192,7 +192,7 @@ def test_real_market():
 def test_real_conclusion():
     """En 2024, la PPA change la conclusion pour 80 000 € face à 100 000 $, pas pour 45 000 €.
 
-    Au change, l’offre des États-Unis est la plus élevée dans les deux cas. Que dit la PPA de chacun ?
+    Au change, l’offre des États-Unis est la plus élevée dans les deux cas. Que dit la PPA de chacun ?
     """
     rows = load()
     assert higher(rows, [("FRA", 80_000), ("USA", 100_000)], 2024) == {"exchange_rate": "USA", "ppp": "FRA"}

@@ -1,13 +1,13 @@
 """Les chemins des études
 
-Du bac à un Mastère Spécialisé (bac+6), il y a plusieurs chemins. Lequel est le plus court ? Et si une formation ferme,
-que ne peut-on plus atteindre ?
+Du bac à un Mastère Spécialisé (bac+6), il y a plusieurs chemins. Lequel est le plus court ? Et si une formation ferme,
+que ne peut-on plus atteindre ?
 
 Les étapes sont des sortes de diplômes, pas des écoles. Chaque flèche est un passage ordinaire, avec sa durée : presque
 tous demandent un dossier ou un concours. Le graphe a été simplifié et composé pour le cours en 2026.
 
-`but` est le bachelor universitaire de technologie, `prepa` les classes préparatoires ; les licences et les masters
-sont d’informatique (`cs`), de maths (`maths`) ou des deux (`both`) ; `specialised` est le Mastère Spécialisé.
+`but` est le bachelor universitaire de technologie, `prepa` les classes préparatoires ; les licences et les masters
+sont d’informatique (`cs`), de maths (`maths`) ou des deux (`both`) ; `specialised` est le Mastère Spécialisé.
 """
 
 import csv
@@ -21,8 +21,8 @@ EXAMPLE = [("start", "a", 1), ("a", "b", 1), ("b", "a", 1), ("a", "goal", 3), ("
 def duration(arrows, way):
     """Renvoie la durée d’un chemin, en années : la somme des durées de ses flèches.
 
-    arrows : liste de flèches, des tuples (étape, étape suivante, années), comme `EXAMPLE`, sans doublon ; way : liste
-    d’étapes, dans l’ordre. Une seule étape dure 0 an. Lève LookupError si une flèche n’existe pas dans ce sens ;
+    arrows : liste de flèches, des tuples (étape, étape suivante, années), comme `EXAMPLE`, sans doublon ; way : liste
+    d’étapes, dans l’ordre. Une seule étape dure 0 an. Lève LookupError si une flèche n’existe pas dans ce sens ;
     KeyError en est une sorte.
     """
     # solution
@@ -36,7 +36,7 @@ def ways(arrows, start, goal):
     Un chemin ne passe pas deux fois par la même étape et s’arrête dès qu’il atteint `goal`. S’il n’y en a pas, la
     liste est vide. Si les deux bouts sont la même étape, le seul chemin est cette étape seule.
 
-    Les plus courts en années viennent d’abord ; à durée égale, ceux qui ont le moins d’étapes ; puis dans l’ordre
+    Les plus courts en années viennent d’abord ; à durée égale, ceux qui ont le moins d’étapes ; puis dans l’ordre
     alphabétique des étapes, comparées une à une.
 
     Lève LookupError si `start` ou `goal` n’est dans aucune flèche.
@@ -56,7 +56,7 @@ def ways(arrows, start, goal):
 def cut_off(arrows, start, closed):
     """Renvoie les étapes que l’on ne peut plus atteindre depuis `start` quand les étapes de `closed` sont fermées.
 
-    Ne comptent que les étapes que l’on pouvait atteindre avant ; celles de `closed` n’y sont pas. La liste est dans
+    Ne comptent que les étapes que l’on pouvait atteindre avant ; celles de `closed` n’y sont pas. La liste est dans
     l’ordre alphabétique. Une étape fermée ne se traverse plus.
 
     closed : liste d’étapes, sans `start`.
@@ -113,7 +113,7 @@ def figure(_):
 def test_duration_by_hand():
     """La durée d’un chemin est la somme des années de ses flèches.
 
-    Un chemin de trois étapes a deux flèches. Combien en compte votre code, et pour un chemin d’une seule étape ?
+    Un chemin de trois étapes a deux flèches. Combien en compte votre code, et pour un chemin d’une seule étape ?
     """
     assert duration(EXAMPLE, ["start", "a", "goal"]) == 4
     assert duration(EXAMPLE, ["a", "b", "goal", "after"]) == 3
@@ -136,7 +136,7 @@ def test_arrow_has_a_direction():
 def test_all_ways():
     """Tous les chemins sont trouvés, les plus courts en années d’abord.
 
-    Un chemin de plus d’étapes peut durer moins longtemps. Avez-vous cherché le nombre d’étapes, ou les années ?
+    Un chemin de plus d’étapes peut durer moins longtemps. Avez-vous cherché le nombre d’étapes, ou les années ?
     """
     assert ways(EXAMPLE, "start", "goal") == [["start", "a", "b", "goal"], ["start", "a", "goal"], ["start", "goal"]]
 
@@ -144,7 +144,7 @@ def test_all_ways():
 def test_no_step_twice():
     """Un chemin ne tourne pas en rond et s’arrête à son but.
 
-    De `b`, on peut revenir à `a`, puis à `b`… Comment votre code sait-il par où il est déjà passé ?
+    De `b`, on peut revenir à `a`, puis à `b`… Comment votre code sait-il par où il est déjà passé ?
     """
     assert ways(EXAMPLE, "b", "goal") == [["b", "goal"], ["b", "a", "goal"]]
     assert ways(EXAMPLE, "a", "a") == [["a"]]
@@ -153,14 +153,14 @@ def test_no_step_twice():
 def test_order_of_equals():
     """À durée égale, le chemin qui a le moins d’étapes vient d’abord, puis l’ordre alphabétique décide.
 
-    Trois critères, dans cet ordre : les années, le nombre d’étapes, les noms. Lequel votre tri oublie-t-il ?
+    Trois critères, dans cet ordre : les années, le nombre d’étapes, les noms. Lequel votre tri oublie-t-il ?
     """
     arrows = [("s", "c", 1), ("c", "b", 1), ("b", "g", 1), ("s", "d", 1), ("d", "g", 2), ("s", "b", 2), ("s", "g", 4)]
     assert ways(arrows, "s", "g") == [["s", "b", "g"], ["s", "d", "g"], ["s", "c", "b", "g"], ["s", "g"]]
 
 
 def test_no_way_is_not_unknown():
-    """Sans chemin, la liste est vide ; une étape inconnue est refusée : LookupError.
+    """Sans chemin, la liste est vide ; une étape inconnue est refusée : LookupError.
 
     « Aucun chemin » et « étape mal écrite » ne sont pas la même réponse. Vérifiez les deux bouts.
     """
@@ -184,7 +184,7 @@ def test_cut_off_by_hand():
     """Une fermeture ne coupe que ce que l’on atteignait avant et que plus aucun chemin n’atteint.
 
     Fermez l’étape sur un dessin : on ne peut ni y entrer ni la traverser. Ce qui reste accessible par un autre chemin
-    n’est pas coupé ; ce que l’on n’atteignait pas avant ne l’est pas non plus.
+    n’est pas coupé ; ce que l’on n’atteignait pas avant ne l’est pas non plus.
     """
     assert cut_off(EXAMPLE, "start", ["a"]) == ["b"]
     assert cut_off(EXAMPLE, "start", ["goal"]) == ["after"]
@@ -216,7 +216,7 @@ def test_real_ways():
 def test_real_closure():
     """Depuis un BTS, fermer la licence d’informatique coupe le master d’informatique, et rien d’autre.
 
-    Depuis le bac, la même fermeture ne coupe rien : quel autre chemin mène à ce master ?
+    Depuis le bac, la même fermeture ne coupe rien : quel autre chemin mène à ce master ?
     """
     arrows = load()
     assert cut_off(arrows, "bts", ["licence_cs"]) == ["master_cs"]

@@ -4,7 +4,7 @@ Un modèle donne à 569 tumeurs du sein une probabilité d’être maligne. Son 
 nombre ne dit pas à un médecin quels cancers le modèle manque, ni combien de personnes il inquiète à tort.
 
 Vous écrivez la figure qui le lui montre, sous la forme d’un dictionnaire : chaque patient y est un point. Les mots
-sont les vôtres ; la forme et les nombres sont contrôlés.
+sont les vôtres ; la forme et les nombres sont contrôlés.
 
 Les probabilités ont été calculées pour le cours : chaque dossier a été prédit par un modèle qui ne l’avait pas vu.
 """
@@ -22,8 +22,8 @@ WORDS = {"title": "Title", "probability": "Probability", "row": "Row", "malignan
 def counts(malignant, benign, threshold):
     """Compte les erreurs et renvoie un dictionnaire de quatre nombres de patients.
 
-    Ses clés : `malignant`, tous les cancers ; `missed`, les cancers sans alerte ; `benign`, toutes les tumeurs
-    bénignes ; `false_alarms`, celles qui ont une alerte. L’alerte est donnée dès que la probabilité atteint
+    Ses clés : `malignant`, tous les cancers ; `missed`, les cancers sans alerte ; `benign`, toutes les tumeurs
+    bénignes ; `false_alarms`, celles qui ont une alerte. L’alerte est donnée dès que la probabilité atteint
     `threshold`.
 
     malignant, benign : deux dictionnaires, un par groupe, qui donnent pour chaque numéro de dossier la probabilité de
@@ -39,7 +39,7 @@ def counts(malignant, benign, threshold):
 def worst(malignant, threshold, limit):
     """Renvoie la liste des numéros de dossier des cancers manqués, le plus trompeur d’abord, au plus `limit` numéros.
 
-    Le plus trompeur est celui dont la probabilité est la plus basse ; à égalité, le plus petit numéro vient d’abord.
+    Le plus trompeur est celui dont la probabilité est la plus basse ; à égalité, le plus petit numéro vient d’abord.
     """
     # solution
     missed = sorted((probability, row) for row, probability in malignant.items() if probability < threshold)
@@ -50,7 +50,7 @@ def view(malignant, benign, threshold, words):
     """Renvoie la figure, un dictionnaire de clés `title`, `desc`, `x`, `y` et `layers`.
 
     `title` est un texte. `x` et `y` sont deux axes : des dictionnaires dont la clé `title` donne un texte non vide.
-    L’axe `x` est celui de la probabilité ; sa clé `range` vaut `[0, 1]`, l’échelle commune aux deux groupes.
+    L’axe `x` est celui de la probabilité ; sa clé `range` vaut `[0, 1]`, l’échelle commune aux deux groupes.
 
     `desc` est le texte lu à qui ne voit pas la figure. Il contient, en chiffres, les quatre nombres de `counts` et les
     numéros des trois cancers manqués les plus trompeurs, ou de tous s’il y en a moins. Un pourcentage seul ne suffit
@@ -59,13 +59,13 @@ def view(malignant, benign, threshold, words):
     `layers` est une liste de quatre couches. Deux ont la forme `{'kind': 'points', 'name': …, 'x': […], 'y': […]}` :
     une pour les cancers, une pour les tumeurs bénignes, de noms différents, avec un point par patient. L’abscisse est
     sa probabilité. L’ordonnée sépare les groupes : à votre choix, mais plus de 0 pour un cancer, moins de 0 pour une
-    tumeur bénigne ; par exemple, le numéro du dossier et son opposé.
+    tumeur bénigne ; par exemple, le numéro du dossier et son opposé.
 
     Une troisième, `{'kind': 'rule', 'name': …, 'x': …}`, est la droite du seuil, avec un nom. La dernière,
     `{'kind': 'labels', 'x': […], 'y': […], 'text': […]}`, écrit les numéros, en texte, des mêmes cancers manqués,
     chacun à l’endroit de son point.
 
-    words : des mots prêts, dans la langue de la page, de mêmes clés que `WORDS` ; `desc` y est une phrase à compléter
+    words : des mots prêts, dans la langue de la page, de mêmes clés que `WORDS` ; `desc` y est une phrase à compléter
     avec `format`. Vous pouvez écrire les vôtres. Les autres paramètres et la ValueError sont ceux de `counts`.
     """
     # solution
@@ -94,7 +94,7 @@ def load():
 
 
 def figure(_):
-    """Dessine la figure de l’élève au seuil de 0,2 ; ce qui n’a pas la forme demandée est laissé de côté.
+    """Dessine la figure de l’élève au seuil de 0,2 ; ce qui n’a pas la forme demandée est laissé de côté.
 
     Les blancs de "desc" restent des blancs : l’élève les remplit.
     """
@@ -120,7 +120,7 @@ def figure(_):
         "title": _("Ce que le modèle manque, qui il alerte à tort"), "row": _("numéro du dossier, avec − si bénigne"),
         "probability": _("probabilité de cancer annoncée"), "threshold": _("seuil : {value}", value=0.2),
         "malignant": _("tumeur maligne"), "benign": _("tumeur bénigne"),
-        "desc": _("Au seuil de {value}, le modèle manque {missed} cancers sur {malignant} ; les plus trompeurs : "
+        "desc": _("Au seuil de {value}, le modèle manque {missed} cancers sur {malignant} ; les plus trompeurs : "
                   "dossiers {worst}. Il alerte à tort {false_alarms} personnes sur {benign}.", value=0.2,
                   **{name: f"{{{name}}}" for name in ("missed", "malignant", "worst", "false_alarms", "benign")}),
     })
@@ -133,8 +133,8 @@ def figure(_):
 def test_counts_by_hand():
     """Les erreurs se comptent en patients, dans chaque groupe.
 
-    Un cancer manqué n’a pas d’alerte ; une fausse alerte est une tumeur bénigne qui en a une. Où va une probabilité
-    égale au seuil ?
+    Un cancer manqué n’a pas d’alerte ; une fausse alerte est une tumeur bénigne qui en a une. Où va une probabilité
+    égale au seuil ?
     """
     assert counts(MALIGNANT, BENIGN, 0.5) == {"malignant": 6, "missed": 3, "benign": 7, "false_alarms": 2}
     assert counts(MALIGNANT, BENIGN, 0.25) == {"malignant": 6, "missed": 1, "benign": 7, "false_alarms": 4}
@@ -180,7 +180,7 @@ def test_every_patient_is_a_point():
     """Chaque groupe a sa couche de points, et chaque patient y est une fois, à sa probabilité.
 
     Une moyenne ou un pourcentage cache les personnes. Comptez les points de chaque couche : sont-ce les patients du
-    groupe, tous, et eux seuls ? Les deux couches ont-elles chacune leur nom ?
+    groupe, tous, et eux seuls ? Les deux couches ont-elles chacune leur nom ?
     """
     points = [layer for layer in view(MALIGNANT, BENIGN, 0.5, WORDS)["layers"] if layer["kind"] == "points"]
     assert sorted(sorted(layer["x"]) for layer in points) == [sorted(BENIGN.values()), sorted(MALIGNANT.values())]
@@ -224,7 +224,7 @@ def test_desc_gives_the_numbers():
     """La description dit les quatre nombres et les numéros des cancers manqués, calculés d’après les données.
 
     Lisez-la à voix haute : qui ne voit pas la figure sait-il combien de cancers sont manqués, sur combien, lesquels,
-    et combien de personnes sont inquiétées, sur combien ?
+    et combien de personnes sont inquiétées, sur combien ?
     """
     said = re.findall(r"\d+", view(MALIGNANT, BENIGN, 0.5, WORDS)["desc"])
     assert {"3", "6", "2", "7", "13", "15", "19"} - set(said) == set()
@@ -233,7 +233,7 @@ def test_desc_gives_the_numbers():
 
 
 def test_axes_are_told():
-    """La figure et ses axes ont un titre ; l’axe des probabilités va de 0 à 1.
+    """La figure et ses axes ont un titre ; l’axe des probabilités va de 0 à 1.
 
     Sans titre d’axe, un médecin ne sait pas ce qu’il lit. Sans échelle de 0 à 1, la distance au seuil trompe.
     """

@@ -1,4 +1,4 @@
-"""Des probabilités honnêtes avec scikit-learn ; le nombre de cas par tranche, qu’elle ne donne pas, vient de NumPy."""
+"""Des probabilités honnêtes avec scikit-learn ; le nombre de cas par tranche, qu’elle ne donne pas, vient de NumPy."""
 
 import numpy as np
 from sklearn.calibration import calibration_curve
@@ -6,7 +6,7 @@ from sklearn.metrics import brier_score_loss
 
 
 def brier(probabilities, outcomes):
-    """Calcule le score de Brier ; scikit-learn refuse d’elle-même une liste vide ou une probabilité hors de 0–1."""
+    """Calcule le score de Brier ; scikit-learn refuse d’elle-même une liste vide ou une probabilité hors de 0–1."""
     return float(brier_score_loss(outcomes, probabilities, pos_label=True))
 
 
@@ -19,7 +19,7 @@ def reliability(probabilities, outcomes, bins):
 
 
 def calibration_error(table):
-    """Fait la moyenne des écarts, pondérée par le nombre de cas ; scikit-learn n’a pas cette mesure."""
+    """Fait la moyenne des écarts, pondérée par le nombre de cas ; scikit-learn n’a pas cette mesure."""
     if not table:
         raise ValueError
     counts, announced, observed = np.transpose(table)

@@ -9,7 +9,7 @@ def table(rows):
 
 
 def factor(rows, country, year, column):
-    """Lit une case ; un pays ou une année absents lèvent KeyError."""
+    """Lit une case ; un pays ou une année absents lèvent KeyError."""
     return float(table(rows).at[(country, year), column])
 
 
@@ -22,7 +22,7 @@ def equivalent(rows, amount, origin, target, year, column):
 
 
 def higher(rows, offers, year):
-    """Met toutes les offres en dollars d’un coup ; `argmax` garde la première des plus élevées et refuse le vide."""
+    """Met toutes les offres en dollars d’un coup ; `argmax` garde la première des plus élevées et refuse le vide."""
     wages = pd.DataFrame(offers, columns=["country", "amount"])
     rates = table(rows).xs(year, level="year").loc[wages["country"]].reset_index()
     dollars = rates[["exchange_rate", "ppp"]].rdiv(wages["amount"], axis=0)

@@ -11,7 +11,7 @@ def graph(arrows):
 
 
 def duration(arrows, way):
-    """Additionne les durées le long du chemin ; une flèche absente lève NetworkXNoPath, traduite en LookupError."""
+    """Additionne les durées le long du chemin ; une flèche absente lève NetworkXNoPath, traduite en LookupError."""
     try:
         return nx.path_weight(graph(arrows), way, weight="years")
     except nx.NetworkXNoPath as error:
@@ -19,7 +19,7 @@ def duration(arrows, way):
 
 
 def ways(arrows, start, goal):
-    """Énumère les chemins simples, puis les trie ; NetworkX donne aussi le chemin d’une seule étape."""
+    """Énumère les chemins simples, puis les trie ; NetworkX donne aussi le chemin d’une seule étape."""
     made = graph(arrows)
     if start not in made or goal not in made:
         raise LookupError(start, goal)

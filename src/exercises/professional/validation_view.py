@@ -1,4 +1,4 @@
-"""La figure qui permet de juger : scikit-learn compte, pandas trie ; la figure reste un dictionnaire."""
+"""La figure qui permet de juger : scikit-learn compte, pandas trie ; la figure reste un dictionnaire."""
 
 import numpy as np
 import pandas as pd
