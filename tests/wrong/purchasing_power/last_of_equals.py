@@ -1,5 +1,4 @@
 """test_first_of_equals"""
-# ruff: noqa: F821 -- the functions that it calls are the solution’s
 
 
 def higher(rows, offers, year):

@@ -1,5 +1,4 @@
 """test_equivalent_by_hand"""
-# ruff: noqa: F821 -- the functions that it calls are the solution’s
 
 
 def equivalent(rows, amount, origin, target, year, column):

@@ -1,5 +1,4 @@
 """test_no_step_twice"""
-# ruff: noqa: F821 -- the functions that it calls are the solution’s
 
 
 def ways(arrows, start, goal):

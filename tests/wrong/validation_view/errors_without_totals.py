@@ -1,5 +1,4 @@
 """test_desc_gives_the_numbers"""
-# ruff: noqa: F821 -- the functions that it calls are the solution’s
 
 
 def view(malignant, benign, threshold, words):

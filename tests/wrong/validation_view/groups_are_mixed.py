@@ -1,5 +1,4 @@
 """test_groups_keep_apart"""
-# ruff: noqa: F821 -- the functions that it calls are the solution’s
 
 
 def view(malignant, benign, threshold, words):

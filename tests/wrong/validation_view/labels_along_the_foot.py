@@ -1,5 +1,4 @@
 """test_worst_are_named_on_their_points"""
-# ruff: noqa: F821 -- the functions that it calls are the solution’s
 
 
 def view(malignant, benign, threshold, words):

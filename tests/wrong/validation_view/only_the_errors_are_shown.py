@@ -1,5 +1,4 @@
 """test_every_patient_is_a_point"""
-# ruff: noqa: F821 -- the functions that it calls are the solution’s
 
 
 def view(malignant, benign, threshold, words):

@@ -1,5 +1,4 @@
 """test_axes_are_told"""
-# ruff: noqa: F821 -- the functions that it calls are the solution’s
 
 
 def view(malignant, benign, threshold, words):

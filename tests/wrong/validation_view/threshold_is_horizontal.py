@@ -1,5 +1,4 @@
 """test_threshold_is_at_its_place"""
-# ruff: noqa: F821 -- the functions that it calls are the solution’s
 
 
 def view(malignant, benign, threshold, words):
