@@ -33,7 +33,7 @@ def brier(probabilities, outcomes):
 
 
 def reliability(probabilities, outcomes, bins):
-    """Range les cas dans `bins` tranches de probabilité de même largeur et renvoie une liste, un tuple par tranche.
+    """Partage 0–1 en `bins` tranches de même largeur, y range les cas et renvoie une liste, un tuple par tranche.
 
     Chaque tuple contient trois nombres : le nombre de cas, la moyenne des probabilités annoncées et la part des cas où
     l’événement a eu lieu. Les tuples vont des petites probabilités aux grandes. Une tranche sans cas n’a pas de tuple.
@@ -109,11 +109,13 @@ def test_brier_by_hand():
 def test_tables_by_hand():
     """Chaque tranche donne le nombre de cas, l’annonce moyenne et la part observée, des petites annonces aux grandes.
 
-    Rangez d’abord chaque cas dans sa tranche, d’après sa probabilité. La part observée se compte dans la tranche
-    seule, et l’annonce est la moyenne des probabilités, pas le milieu de la tranche.
+    Rangez d’abord chaque cas, l’annonce avec ce qui est arrivé, dans sa tranche. Les tranches vont de 0 à 1, quelles
+    que soient les données. La part observée se compte dans la tranche seule, et l’annonce est la moyenne des
+    probabilités, pas le milieu de la tranche.
     """
-    table = reliability([0.875, 0.25, 0.625, 0.375, 0.75, 1], [True, False, True, True, False, True], bins=2)
+    table = reliability([0.875, 0.625, 0.25, 0.375, 0.75, 1], [True, True, False, True, False, True], bins=2)
     assert table == [(2, 0.3125, 0.5), (4, 0.8125, 0.75)]
+    assert reliability([0.125, 0.375], [False, True], bins=2) == [(2, 0.25, 0.5)]
 
 
 def test_upper_edge_belongs():

@@ -124,17 +124,18 @@ def test_equivalent_by_hand():
     """On divise par le taux du pays de départ, puis on multiplie par celui du pays d’arrivée.
 
     100 de la monnaie de A font d’abord un certain nombre de dollars. Le taux dit combien de monnaie vaut un dollar :
-    faut-il diviser ou multiplier ? Puis refaites le chemin vers B.
+    faut-il diviser ou multiplier ? Puis refaites le chemin vers B, sans arrondir.
     """
     assert isclose(equivalent(EXAMPLE, 100, "A", "B", 2024, "ppp"), 400)
     assert isclose(equivalent(EXAMPLE, 400, "B", "A", 2024, "ppp"), 100)
     assert isclose(equivalent(EXAMPLE, 100, "A", "B", 2024, "exchange_rate"), 800)
+    assert isclose(equivalent(EXAMPLE, 1, "B", "A", 2024, "exchange_rate"), 0.125)
 
 
 def test_amount_is_positive():
     """Une somme nulle ou négative n’est pas un salaire : ValueError.
 
-    « Strictement positif » : que fait votre code de 0 ?
+    « Strictement positif » : que fait votre code de 0 ? Et d’une somme négative ?
     """
     try:
         equivalent(EXAMPLE, 0, "A", "B", 2024, "ppp")
@@ -142,17 +143,23 @@ def test_amount_is_positive():
         pass
     else:
         assert False
-    assert isclose(equivalent(EXAMPLE, 1, "A", "B", 2024, "ppp"), 4)
+    try:
+        equivalent(EXAMPLE, -100, "A", "B", 2024, "ppp")
+    except ValueError:
+        pass
+    else:
+        assert False
+    assert isclose(equivalent(EXAMPLE, 0.5, "A", "B", 2024, "ppp"), 2)
 
 
 def test_higher_by_hand():
     """Les offres se comparent dans une même monnaie, et les deux conversions peuvent se contredire.
 
     200 pour A et 1 000 pour B : convertissez les deux, au change puis par la PPA. Comparer 200 et 1 000 n’a pas de
-    sens.
+    sens. La liste peut compter plus de deux offres.
     """
     assert higher(EXAMPLE, [("A", 200), ("B", 1000)], 2024) == {"exchange_rate": "A", "ppp": "B"}
-    assert higher(EXAMPLE, [("B", 1000), ("A", 300)], 2024) == {"exchange_rate": "A", "ppp": "A"}
+    assert higher(EXAMPLE, [("B", 1000), ("A", 200), ("A", 300)], 2024) == {"exchange_rate": "A", "ppp": "A"}
 
 
 def test_first_of_equals():
@@ -165,6 +172,19 @@ def test_first_of_equals():
     try:
         higher(EXAMPLE, [], 2024)
     except ValueError:
+        pass
+    else:
+        assert False
+
+
+def test_every_offer_has_a_rate():
+    """Si le pays d’une offre n’a pas de taux cette année-là, il n’y a pas de réponse : LookupError.
+
+    Sauter cette offre désignerait la plus élevée des autres. Et quelle année passez-vous à `factor` ?
+    """
+    try:
+        higher(EXAMPLE, [("A", 100), ("B", 400)], 2023)
+    except LookupError:
         pass
     else:
         assert False

@@ -17,6 +17,9 @@ MALIGNANT = {11: 0.875, 19: 0.375, 13: 0.25, 15: 0.0625, 18: 0.5, 24: 1}
 BENIGN = {12: 0.125, 14: 0.75, 16: 0.5, 17: 0, 20: 0.125, 21: 0.25, 22: 0.375}
 WORDS = {"title": "Title", "probability": "Probability", "row": "Row", "malignant": "Malignant", "benign": "Benign",
          "threshold": "Threshold", "desc": "{missed}/{malignant} ({worst}); {false_alarms}/{benign}"}
+FORM = {"title": "", "desc": "", "x": {"title": "", "range": [0, 1]}, "y": {"title": ""}, "layers": [
+    {"kind": "points", "name": "", "x": [], "y": []}, {"kind": "points", "name": "", "x": [], "y": []},
+    {"kind": "rule", "name": "", "x": 0}, {"kind": "labels", "x": [], "y": [], "text": []}]}
 
 
 def counts(malignant, benign, threshold):
@@ -47,34 +50,31 @@ def worst(malignant, threshold, limit):
 
 
 def view(malignant, benign, threshold, words):
-    """Renvoie la figure, un dictionnaire de clés `title`, `desc`, `x`, `y` et `layers`.
+    """Renvoie la figure, un nouveau dictionnaire de la forme de `FORM`, aux titres et aux noms non vides.
 
-    `title` est un texte. `x` et `y` sont deux axes : des dictionnaires dont la clé `title` donne un texte non vide.
-    L’axe `x` est celui de la probabilité ; sa clé `range` vaut `[0, 1]`, l’échelle commune aux deux groupes.
+    L’axe `x` est celui de la probabilité, de 0 à 1 pour les deux groupes.
 
     `desc` est le texte lu à qui ne voit pas la figure. Il contient, en chiffres, les quatre nombres de `counts` et les
-    numéros des trois cancers manqués les plus trompeurs, ou de tous s’il y en a moins. Un pourcentage seul ne suffit
-    pas.
+    numéros des trois cancers manqués les plus trompeurs, ou de tous s’il y en a moins.
 
-    `layers` est une liste de quatre couches. Deux ont la forme `{'kind': 'points', 'name': …, 'x': […], 'y': […]}` :
-    une pour les cancers, une pour les tumeurs bénignes, de noms différents, avec un point par patient. L’abscisse est
-    sa probabilité. L’ordonnée sépare les groupes : à votre choix, mais plus de 0 pour un cancer, moins de 0 pour une
-    tumeur bénigne ; par exemple, le numéro du dossier et son opposé.
+    Les quatre couches sont dans l’ordre de votre choix. Les deux couches `points`, de noms différents, sont celles des
+    cancers et des tumeurs bénignes : un point par patient, à l’abscisse de sa probabilité. L’ordonnée, à votre choix,
+    est positive pour un cancer et négative pour une tumeur bénigne, jamais nulle : par exemple, le numéro du dossier
+    et son opposé.
 
-    Une troisième, `{'kind': 'rule', 'name': …, 'x': …}`, est la droite du seuil, avec un nom. La dernière,
-    `{'kind': 'labels', 'x': […], 'y': […], 'text': […]}`, écrit les numéros, en texte, des mêmes cancers manqués,
-    chacun à l’endroit de son point.
+    La couche `rule` est la droite du seuil, à l’abscisse `threshold`. La couche `labels` écrit dans `text`, en texte,
+    les mêmes numéros que `desc`, chacun à l’endroit de son point. Sans cancer manqué, ses listes sont vides.
 
     words : des mots prêts, dans la langue de la page, de mêmes clés que `WORDS` ; `desc` y est une phrase à compléter
-    avec `format`. Vous pouvez écrire les vôtres. Les autres paramètres et la ValueError sont ceux de `counts`.
+    avec `format`, dont `worst` reçoit les numéros. Vous pouvez écrire les vôtres. Les autres paramètres et la
+    ValueError sont ceux de `counts`.
     """
     # solution
     named = worst(malignant, threshold, 3)
     listed = ", ".join(map(str, named))
     return {
-        "title": words["title"],
+        "title": words["title"], "x": {"title": words["probability"], "range": [0, 1]}, "y": {"title": words["row"]},
         "desc": words["desc"].format(worst=listed, **counts(malignant, benign, threshold)),
-        "x": {"title": words["probability"], "range": [0, 1]}, "y": {"title": words["row"]},
         "layers": [
             {"kind": "points", "name": words["malignant"], "x": list(malignant.values()), "y": list(malignant)},
             {"kind": "points", "name": words["benign"], "x": list(benign.values()), "y": [-row for row in benign]},
@@ -184,13 +184,14 @@ def test_every_patient_is_a_point():
     """
     points = [layer for layer in view(MALIGNANT, BENIGN, 0.5, WORDS)["layers"] if layer["kind"] == "points"]
     assert sorted(sorted(layer["x"]) for layer in points) == [sorted(BENIGN.values()), sorted(MALIGNANT.values())]
-    assert len({layer["name"] for layer in points if layer["name"]}) == 2
+    assert len({layer.get("name", "") for layer in points} - {"", None}) == 2
 
 
 def test_groups_keep_apart():
     """Les cancers sont au-dessus de 0, les tumeurs bénignes au-dessous.
 
-    Les tumeurs bénignes sont les plus nombreuses : mêlées aux cancers, elles cachent ceux que le modèle manque.
+    Les tumeurs bénignes sont les plus nombreuses : mêlées aux cancers, elles cachent ceux que le modèle manque. Un
+    point à 0 n’est d’aucun côté.
     """
     points = [layer for layer in view(MALIGNANT, BENIGN, 0.5, WORDS)["layers"] if layer["kind"] == "points"]
     places = [place for layer in points for place in zip(layer["x"], layer["y"])]
@@ -201,30 +202,32 @@ def test_groups_keep_apart():
 def test_threshold_is_at_its_place():
     """La droite du seuil est à l’abscisse du seuil, et elle a un nom.
 
-    Le seuil est un argument : il change d’un appel à l’autre. Une droite horizontale dirait autre chose.
+    Le seuil est un argument : il change d’un appel à l’autre. Une droite horizontale dirait autre chose, et une droite
+    sans nom ne dit rien.
     """
-    rules = [layer for layer in view(MALIGNANT, BENIGN, 0.25, WORDS)["layers"] if layer["kind"] == "rule"]
-    assert [(layer.get("x"), layer["name"] != "") for layer in rules] == [(0.25, True)]
+    rules = [layer for layer in view(MALIGNANT, BENIGN, 0.75, WORDS)["layers"] if layer["kind"] == "rule"]
+    assert [(layer.get("x"), bool(layer.get("name"))) for layer in rules] == [(0.75, True)]
 
 
 def test_worst_are_named_on_their_points():
     """Les trois cancers manqués les plus trompeurs ont leur numéro, en texte, sur leur point.
 
     Comparez, pour chaque numéro, l’endroit du texte et celui du point de ce patient. Une couche de textes a autant
-    d’abscisses et d’ordonnées que de textes, et pas un texte de plus.
+    d’abscisses et d’ordonnées que de textes, et pas un texte de plus. Et s’il n’y a aucun cancer manqué ?
     """
     layers = view(MALIGNANT | {25: 0.4375}, BENIGN, 0.5, WORDS)["layers"]
     labels = next(layer for layer in layers if layer["kind"] == "labels")
-    assert sorted(zip(labels["text"], labels["x"])) == [("13", 0.25), ("15", 0.0625), ("19", 0.375)]
+    assert sorted(zip(labels["text"], labels["x"], strict=True)) == [("13", 0.25), ("15", 0.0625), ("19", 0.375)]
     places = [place for layer in layers if layer["kind"] == "points" for place in zip(layer["x"], layer["y"])]
-    assert [place for place in zip(labels["x"], labels["y"]) if place not in places] == []
+    assert [place for place in zip(labels["x"], labels["y"], strict=True) if place not in places] == []
+    assert [layer["text"] for layer in view(MALIGNANT, BENIGN, 0, WORDS)["layers"] if layer.get("text")] == []
 
 
 def test_desc_gives_the_numbers():
     """La description dit les quatre nombres et les numéros des cancers manqués, calculés d’après les données.
 
     Lisez-la à voix haute : qui ne voit pas la figure sait-il combien de cancers sont manqués, sur combien, lesquels,
-    et combien de personnes sont inquiétées, sur combien ?
+    et combien de personnes sont inquiétées, sur combien ? Pensez au cas de moins de trois cancers manqués.
     """
     said = re.findall(r"\d+", view(MALIGNANT, BENIGN, 0.5, WORDS)["desc"])
     assert {"3", "6", "2", "7", "13", "15", "19"} - set(said) == set()
@@ -239,16 +242,13 @@ def test_axes_are_told():
     """
     drawing = view(MALIGNANT, BENIGN, 0.5, WORDS)
     assert list(drawing["x"].get("range", [])) == [0, 1]
-    assert "" not in [drawing["title"], drawing["x"]["title"], drawing["y"]["title"]]
+    assert {drawing.get("title"), drawing["x"].get("title"), drawing["y"].get("title")} & {"", None} == set()
 
 
 def test_real_view():
     """Au seuil de 0,2, le modèle manque 9 cancers sur 212 et alerte à tort 50 personnes sur 357.
 
-    Si les petits cas passent, écrivez la description de ces vrais dossiers et comparez chaque nombre.
+    Si les petits cas passent, affichez les neuf cancers manqués et leur probabilité, puis relisez-les une à une.
     """
-    malignant, benign = load()
-    assert counts(malignant, benign, 0.2) == {"malignant": 212, "missed": 9, "benign": 357, "false_alarms": 50}
-    assert worst(malignant, 0.2, 3) == [298, 41, 172]
-    said = re.findall(r"\d+", view(malignant, benign, 0.2, WORDS)["desc"])
-    assert {"9", "212", "50", "357", "298", "41", "172"} - set(said) == set()
+    assert counts(*load(), 0.2) == {"malignant": 212, "missed": 9, "benign": 357, "false_alarms": 50}
+    assert worst(load()[0], 0.2, 3) == [298, 41, 172]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from course.figure import svg
 from exercises import validation_view
-from exercises.validation_view import WORDS, counts, view, worst
+from exercises.validation_view import FORM, WORDS, counts, view, worst
 
 group = st.dictionaries(st.integers(1, 99), st.integers(0, 8).map(lambda part: part / 8), min_size=1, max_size=9)
 thresholds = st.integers(0, 9).map(lambda part: part / 8)
@@ -48,6 +48,16 @@ def test_worst_are_the_missed(malignant, benign, threshold):
 def test_view_is_drawn(malignant, benign, threshold):
     """The view of any patients can be drawn."""
     assert svg(view(malignant, benign, threshold, WORDS), "fr", prefix="f").startswith("<svg")
+
+
+@given(group, group, thresholds)
+def test_view_has_the_form_that_is_shown(malignant, benign, threshold):
+    """The view has the keys of `FORM`, and so have its layers."""
+    drawn = view(malignant, benign, threshold, WORDS)
+    assert drawn.keys() == FORM.keys() and drawn["x"].keys() == FORM["x"].keys()
+    assert [(part["kind"], part.keys()) for part in drawn["layers"]] == [
+        (part["kind"], part.keys()) for part in FORM["layers"]
+    ]
 
 
 @given(drawing)
