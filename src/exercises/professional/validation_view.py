@@ -6,7 +6,7 @@ from sklearn.metrics import confusion_matrix
 
 
 def table(malignant, benign):
-    """Réunit les deux groupes : une ligne par patient, indexée par le numéro du dossier."""
+    """Réunit les deux groupes : une ligne par patient, avec le numéro du dossier."""
     if not malignant or not benign:
         raise ValueError
     groups = {True: pd.Series(malignant, dtype=float), False: pd.Series(benign, dtype=float)}
