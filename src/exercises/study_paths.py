@@ -6,8 +6,9 @@ que ne peut-on plus atteindre ?
 Les étapes sont des sortes de diplômes, pas des écoles. Chaque flèche est un passage ordinaire, avec sa durée : presque
 tous demandent un dossier ou un concours. Le graphe a été simplifié et composé pour le cours en 2026.
 
-`but` est le bachelor universitaire de technologie, `bts` le brevet de technicien supérieur, `prepa` les classes préparatoires ; les licences et les masters
-sont d’informatique (`cs`), de maths (`maths`) ou des deux (`both`) ; `specialised` est le Mastère Spécialisé.
+`but` est le bachelor universitaire de technologie, `bts` le brevet de technicien supérieur, `prepa` les classes
+préparatoires ; les licences et les masters sont d’informatique (`cs`), de maths (`maths`) ou des deux (`both`) ;
+`specialised` est le Mastère Spécialisé.
 """
 
 import csv
