@@ -191,7 +191,7 @@ def test_every_offer_has_a_rate():
 
 
 def test_real_power():
-    """Par la PPA de 2024, 80 000 € de France valent 117 433 dollars internationaux et 100 000 dollars valent 68 124 €.
+    """Par la PPA de 2024, 80 000 € de France valent 117 433 dollars internationaux et 100 000 dollars valent 68 124 €.
 
     Si les petits cas passent, vérifiez l’année : les taux de 2023 donnent d’autres sommes.
     """
