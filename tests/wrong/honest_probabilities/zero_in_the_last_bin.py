@@ -1,0 +1,12 @@
+"""test_upper_edge_belongs"""
+
+from math import ceil
+
+
+def reliability(probabilities, outcomes, bins):
+    if not probabilities or min(probabilities) < 0 or max(probabilities) > 1:
+        raise ValueError
+    groups = [[] for _ in range(bins)]
+    for p, outcome in zip(probabilities, outcomes):
+        groups[ceil(p * bins) - 1].append((p, outcome))
+    return [(len(g), sum(p for p, _ in g) / len(g), sum(o for _, o in g) / len(g)) for g in groups if g]

@@ -1,0 +1,7 @@
+"""test_equivalent_by_hand"""
+
+
+def equivalent(rows, amount, origin, target, year, column):
+    if amount <= 0:
+        raise ValueError
+    return amount * factor(rows, origin, year, column) / factor(rows, target, year, column)
