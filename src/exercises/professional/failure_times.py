@@ -1,4 +1,4 @@
-"""La loi de Weibull avec SciPy : `weibull_min`, dont l’origine est fixée à zéro par `floc=0`."""
+"""La loi de Weibull avec SciPy : `weibull_min`, dont l’origine est fixée à zéro par `floc=0`."""
 
 from functools import partial
 
@@ -12,7 +12,7 @@ PRECISE = partial(optimize.fmin, xtol=1e-9, ftol=1e-9)
 def shape(hours):
     """Ajuste la forme et l’échelle ensemble, au maximum de vraisemblance, et renvoie la forme.
 
-    SciPy accepte des durées toutes égales et donne alors un nombre immense : le refus reste à notre charge.
+    SciPy accepte des durées toutes égales et donne alors un nombre immense : le refus reste à notre charge.
     """
     if len(set(hours)) < 2 or min(hours) <= 0:
         raise ValueError("not enough durations")
@@ -21,7 +21,7 @@ def shape(hours):
 
 
 def scale(hours, k):
-    """Renvoie l’échelle quand la forme est connue : une moyenne d’ordre k."""
+    """Renvoie l’échelle quand la forme est connue : une moyenne d’ordre k."""
     return float(stats.pmean(hours, k))
 
 

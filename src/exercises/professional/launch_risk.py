@@ -9,14 +9,14 @@ from scipy.special import expit
 
 
 def probability(temp, intercept, slope):
-    """Renvoie la probabilité ; `expit` ne déborde jamais."""
+    """Renvoie la probabilité ; `expit` ne déborde jamais."""
     return float(expit(intercept + slope * temp))
 
 
 def fit(temps, failed):
     """Ajuste l’ordonnée à l’origine et la pente.
 
-    Devant des groupes séparés, statsmodels ne fait qu’avertir, ou échoue sur une matrice singulière : on en fait un
+    Devant des groupes séparés, statsmodels ne fait qu’avertir, ou échoue sur une matrice singulière : on en fait un
     refus. Quand les groupes se touchent, c’est l’arrêt sans convergence qui avertit.
     """
     flights = pd.DataFrame({"temp": temps, "failed": failed}).dropna()
