@@ -94,7 +94,7 @@ def resamples(hours, count=200, seed=0):
 
 
 def figure(_):
-    """Montre la part des appareils encore en marche, la loi ajustée et le taux constant."""
+    """Montre la part des durées qui dépassent chaque âge, la loi ajustée et le taux constant."""
     hours = load()
     k, mean = shape(hours), scale(hours, 1)
     life = scale(hours, k)
