@@ -4,7 +4,7 @@ Un expert a décidé 24 cas : quelles lentilles de contact donner, ou aucune. S
 retenir. Vous en tirez un arbre : quelques questions, posées dans le bon ordre.
 
 La méthode s’appelle ID3. Elle pose d’abord la question qui enlève le plus d’incertitude, puis recommence dans chaque
-branche. La même méthode replie ensuite les 256 cas d’une autre table : quand laisser l’automate poser la navette ?
+branche. La même méthode replie ensuite les 256 cas d’une autre table : quand laisser l’automate poser la navette ?
 """
 
 import csv
@@ -36,7 +36,7 @@ def gain(rows, attribute, target):
     On soustrait, à l’entropie de toutes les lignes, celle de chaque groupe de lignes qui ont la même valeur de
     `attribute`, pesée par la part du groupe dans les lignes.
 
-    rows : liste non vide de dictionnaires ; attribute, target : deux de leurs clés.
+    rows : liste non vide de dictionnaires ; attribute, target : deux de leurs clés.
     """
     # solution
     groups = {}
@@ -50,14 +50,14 @@ def build(rows, attributes, target):
     """Renvoie l’arbre ID3 de la table.
 
     Si toutes les lignes ont la même étiquette, l’arbre est cette étiquette. S’il ne reste plus d’attribut, l’arbre est
-    l’étiquette la plus fréquente ; à égalité, la première dans l’ordre alphabétique.
+    l’étiquette la plus fréquente ; à égalité, la première dans l’ordre alphabétique.
 
     Sinon, l’arbre est le dictionnaire {"attribute": nom, "branches": {valeur: arbre}}. L’attribut est celui du plus
     grand gain, même si ce gain est nul. Deux gains se comparent arrondis à `DIGITS` décimales, et à égalité le premier
-    attribut de la liste l’emporte. Il y a une branche pour chaque valeur présente dans les lignes ; son arbre se
+    attribut de la liste l’emporte. Il y a une branche pour chaque valeur présente dans les lignes ; son arbre se
     construit de même, sur ces lignes, sans cet attribut.
 
-    rows : liste de dictionnaires, non vide ; attributes : liste de clés, qui reste intacte ; target : la clé de
+    rows : liste de dictionnaires, non vide ; attributes : liste de clés, qui reste intacte ; target : la clé de
     l’étiquette.
 
     Source : J. R. Quinlan, « Induction of decision trees », Machine Learning 1, 1986.
@@ -77,7 +77,7 @@ def build(rows, attributes, target):
 def classify(tree, row):
     """Renvoie l’étiquette que l’arbre donne à une ligne, ou None si une valeur n’a pas de branche.
 
-    tree : un arbre de la forme que `build` renvoie ; row : un dictionnaire.
+    tree : un arbre de la forme que `build` renvoie ; row : un dictionnaire.
     """
     # solution
     while isinstance(tree, dict):
@@ -116,7 +116,7 @@ def figure(_):
 
 
 def test_entropy_by_hand():
-    """Deux étiquettes à égalité font un bit, quatre en font deux ; une seule n’en fait aucun.
+    """Deux étiquettes à égalité font un bit, quatre en font deux ; une seule n’en fait aucun.
 
     Écrivez les parts p d’abord, puis la somme. Le logarithme est en base 2, et chaque étiquette compte une fois.
     """
@@ -129,7 +129,7 @@ def test_entropy_by_hand():
 def test_no_label():
     """Sans étiquette, il n’y a pas d’entropie : ValueError.
 
-    Une liste vide n’est pas une liste sans incertitude. Que fait votre division quand il n’y a rien à diviser ?
+    Une liste vide n’est pas une liste sans incertitude. Que fait votre division quand il n’y a rien à diviser ?
     """
     try:
         entropy([])
@@ -142,7 +142,7 @@ def test_no_label():
 def test_gain_weighs_groups():
     """Le gain pèse chaque groupe par sa part des lignes.
 
-    Un groupe de trois lignes et un groupe d’une seule ne comptent pas autant. Quelle est la part de chacun ?
+    Un groupe de trois lignes et un groupe d’une seule ne comptent pas autant. Quelle est la part de chacun ?
     """
     rows = [{"vent": "nord", "sortie": "oui"}, {"vent": "sud", "sortie": "oui"}, {"vent": "sud", "sortie": "non"},
             {"vent": "sud", "sortie": "non"}]
@@ -188,7 +188,7 @@ def test_tree_asks_while_labels_differ():
 def test_unknown_value():
     """Une valeur que la table n’a jamais montrée n’a pas de branche : la réponse est None.
 
-    Suivez les branches une à une. Que doit faire votre fonction quand la valeur manque, à la racine ou plus bas ?
+    Suivez les branches une à une. Que doit faire votre fonction quand la valeur manque, à la racine ou plus bas ?
     """
     south = {"attribute": "mer", "branches": {"calme": "oui"}}
     tree = {"attribute": "vent", "branches": {"nord": "non", "sud": south}}
@@ -212,7 +212,7 @@ def test_lens_tree():
 def test_lander_tree():
     """Les 256 cas de l’atterrissage se replient en 15 règles, et la première question est la visibilité.
 
-    Un arbre plus grand pose des questions de trop : s’arrête-t-il dès que les étiquettes sont toutes les mêmes ?
+    Un arbre plus grand pose des questions de trop : s’arrête-t-il dès que les étiquettes sont toutes les mêmes ?
     """
     rows, attributes, target = load("autolander")
     tree = build(rows, attributes, target)

@@ -22,12 +22,12 @@ def alerts(row):
     """Renvoie la liste des noms des règles qui alertent, dans l’ordre de cette liste :
 
     "heat" : la différence `process_k` − `air_k` est strictement inférieure à 8,6 K et la vitesse `rpm` strictement
-    inférieure à 1 380 tr/min. Les températures sont des textes, exacts au dixième : la comparaison doit l’être aussi ;
+    inférieure à 1 380 tr/min. Les températures sont des textes, exacts au dixième : la comparaison doit l’être aussi ;
 
     "power" : le couple `torque_nm` (N·m) fois la vitesse angulaire, soit 2π × `rpm` / 60, est strictement sous 3 500 W
-    ou strictement au-dessus de 9 000 W ;
+    ou strictement au-dessus de 9 000 W ;
 
-    "overstrain" : l’usure `wear_min` (min) fois le couple dépasse strictement la charge que `LOADS` donne au `type` ;
+    "overstrain" : l’usure `wear_min` (min) fois le couple dépasse strictement la charge que `LOADS` donne au `type` ;
 
     "wear" : l’usure atteint ou dépasse 200 min.
 
@@ -70,8 +70,8 @@ def priority(counts, saved, visit):
     Une règle rapporte ses pannes trouvées fois ce que chacune épargne, moins ses fausses alertes fois le prix d’une
     visite. Elle est utile si ce total est strictement positif. À égalité, l’ordre alphabétique.
 
-    counts : {nom: [trouvées, fausses]} ; saved : {nom: euros épargnés par panne trouvée} ; visit : euros par visite
-    inutile. Tous sont des nombres entiers ; les noms peuvent être quelconques.
+    counts : {nom: [trouvées, fausses]} ; saved : {nom: euros épargnés par panne trouvée} ; visit : euros par visite
+    inutile. Tous sont des nombres entiers ; les noms peuvent être quelconques.
     """
     # solution
     gains = {name: found * saved[name] - wrong * visit for name, (found, wrong) in counts.items()}
@@ -114,7 +114,7 @@ def figure(_):
 def test_heat_needs_both():
     """La chaleur demande à la fois un petit écart de températures et une vitesse basse, strictement.
 
-    Deux conditions, reliées par « et ». Que répond votre code quand une seule est vraie, ou à 1 380 tours tout juste ?
+    Deux conditions, reliées par « et ». Que répond votre code quand une seule est vraie, ou à 1 380 tours tout juste ?
     """
     assert alerts(sample(air_k="302.5", process_k="310.0", rpm="1379")) == ["heat"]
     assert alerts(sample(air_k="302.5", process_k="310.0", rpm="1380")) == []
@@ -122,10 +122,10 @@ def test_heat_needs_both():
 
 
 def test_exact_difference():
-    """Un écart de 8,6 K tout juste n’alerte pas ; 8,5 K alerte.
+    """Un écart de 8,6 K tout juste n’alerte pas ; 8,5 K alerte.
 
-    Affichez `309.4 - 300.8` dans Python. Un ordinateur n’écrit pas 8,6 exactement en base deux ; comment compter
-    autrement, par exemple en dixièmes de kelvin entiers ?
+    Affichez `309.4 - 300.8` dans Python. Un ordinateur n’écrit pas 8,6 exactement en base deux ; comment compter
+    autrement, par exemple en dixièmes de kelvin entiers ?
     """
     assert alerts(sample(air_k="300.8", process_k="309.4", rpm="1342")) == []
     assert alerts(sample(air_k="302.2", process_k="310.8", rpm="1356")) == []
@@ -146,7 +146,7 @@ def test_power_has_two_sides():
 def test_load_depends_on_type():
     """La charge admise dépend du type de pièce, et une charge égale n’alerte pas.
 
-    50 N·m et 220 min font 11 000 min·N·m tout juste. Où votre code lit-il le type, et quelle comparaison fait-il ?
+    50 N·m et 220 min font 11 000 min·N·m tout juste. Où votre code lit-il le type, et quelle comparaison fait-il ?
     """
     assert alerts(sample(type="L", torque_nm="56.0", wear_min="197")) == ["overstrain"]
     assert alerts(sample(type="L", torque_nm="50.0", wear_min="220")) == ["wear"]
@@ -158,16 +158,16 @@ def test_load_depends_on_type():
 def test_all_rules_in_order():
     """Toutes les règles qui alertent sont données, dans l’ordre du contrat.
 
-    Une ligne peut déclencher plusieurs règles : votre code s’arrête-t-il à la première ? L’usure compte dès 200 min.
+    Une ligne peut déclencher plusieurs règles : votre code s’arrête-t-il à la première ? L’usure compte dès 200 min.
     """
     assert alerts(sample(process_k="305.0", rpm="1200", torque_nm="80.0", wear_min="200")) == list(CAUSES)
     assert alerts(sample(wear_min="199")) == []
 
 
 def test_false_alarm_is_no_failure():
-    """Une alerte est fausse quand la ligne n’est pas une panne ; la panne d’une autre cause ne compte nulle part.
+    """Une alerte est fausse quand la ligne n’est pas une panne ; la panne d’une autre cause ne compte nulle part.
 
-    Quelle colonne dit s’il y a eu panne ? Dans ce fichier, `failure_type` et `failure` ne sont pas toujours d’accord.
+    Quelle colonne dit s’il y a eu panne ? Dans ce fichier, `failure_type` et `failure` ne sont pas toujours d’accord.
     """
     rows = [sample(wear_min="210"), sample(wear_min="210", failure_type="Random Failures"),
             sample(wear_min="220", failure_type="Random Failures"), sample(wear_min="210", failure="1"),
@@ -187,16 +187,16 @@ def test_real_counts():
 def test_order_by_gain():
     """Les règles sont rangées selon ce qu’elles rapportent, fausses alertes déduites.
 
-    Le nombre de pannes trouvées ne suffit pas : combien épargne chacune, et que coûtent les visites inutiles ?
+    Le nombre de pannes trouvées ne suffit pas : combien épargne chacune, et que coûtent les visites inutiles ?
     """
     counts = {"bruit": [10, 0], "choc": [4, 5], "eau": [9, 30]}
     assert priority(counts, {"bruit": 20, "choc": 90, "eau": 50}, visit=10) == ["choc", "bruit", "eau"]
 
 
 def test_useless_rules_are_left_out():
-    """Une règle qui ne rapporte rien est laissée de côté ; à gain égal, l’ordre alphabétique.
+    """Une règle qui ne rapporte rien est laissée de côté ; à gain égal, l’ordre alphabétique.
 
-    Un gain nul n’est pas un gain. Et si deux règles rapportent autant, laquelle vient d’abord dans votre liste ?
+    Un gain nul n’est pas un gain. Et si deux règles rapportent autant, laquelle vient d’abord dans votre liste ?
     """
     counts = {"jeu": [3, 0], "bruit": [3, 0], "choc": [1, 2], "eau": [1, 3], "vent": [1, 1]}
     saved = {"jeu": 10, "bruit": 10, "choc": 20, "eau": 20, "vent": 11}

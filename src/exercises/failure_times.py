@@ -1,7 +1,7 @@
-"""Les pannes d’une climatisation : usure ou hasard ?
+"""Les pannes d’une climatisation : usure ou hasard ?
 
 La climatisation d’un avion tombe en panne, on la répare, elle retombe en panne. On connaît 24 durées de marche, en
-heures. Faut-il la remplacer avant la prochaine panne ? Seulement si, avec l’âge, la panne devient plus probable.
+heures. Faut-il la remplacer avant la prochaine panne ? Seulement si, avec l’âge, la panne devient plus probable.
 
 La loi de Weibull répond par un seul nombre, sa forme. Au-dessus de 1, le taux de défaillance augmente avec l’âge :
 c’est l’usure. En dessous de 1, il baisse : ce sont des défauts de jeunesse. À 1, il est constant : l’âge n’y est pour
@@ -46,7 +46,7 @@ def shape(hours):
 def scale(hours, k):
     """Renvoie l’échelle de la loi de Weibull de forme `k` : la racine k-ième de la moyenne des tᵏ.
 
-    hours : liste non vide de durées positives ; k : la forme, positive. Avec k = 1, c’est la durée moyenne entre
+    hours : liste non vide de durées positives ; k : la forme, positive. Avec k = 1, c’est la durée moyenne entre
     pannes, ou MTBF.
     """
     # solution
@@ -58,7 +58,7 @@ def chance(age, more, k, life):
 
     Sous la loi de Weibull, un appareil neuf marche encore à l’âge t avec la probabilité exp(−(t / life)ᵏ).
 
-    age, more : heures, positives ou nulles ; k : la forme ; life : l’échelle, en heures.
+    age, more : heures, positives ou nulles ; k : la forme ; life : l’échelle, en heures.
     """
     # solution
     return exp((age / life) ** k - ((age + more) / life) ** k)
@@ -69,7 +69,7 @@ def interval(estimates, dropped):
 
     On écarte d’abord, de chaque côté, les `dropped` estimations les plus extrêmes : 5 sur 200 pour garder 95 %.
 
-    estimates : liste de nombres, dans un ordre quelconque ; dropped : entier, au moins 0. ValueError s’il ne reste
+    estimates : liste de nombres, dans un ordre quelconque ; dropped : entier, au moins 0. ValueError s’il ne reste
     aucune estimation.
 
     Source : B. Efron, « Bootstrap methods: another look at the jackknife », Annals of Statistics 7, 1979.
@@ -120,7 +120,7 @@ def test_shape_of_two():
     """Les durées 1 et e ont pour forme 2,3994.
 
     Les logarithmes sont 0 et 1, leur moyenne 0,5. Essayez k = 2 : la moyenne pesée dépasse-t-elle 0,5 de plus, ou de
-    moins, que 1/k ? De quel côté chercher ?
+    moins, que 1/k ? De quel côté chercher ?
     """
     assert isclose(shape([1, e]), 2.399357280515468, rel_tol=1e-5)
 
@@ -128,7 +128,7 @@ def test_shape_of_two():
 def test_squares_halve_the_shape():
     """Des durées plus dispersées ont une forme plus petite : au carré, elle est divisée par deux.
 
-    La forme peut être inférieure à 1, ou bien plus grande. Votre recherche couvre-t-elle les deux côtés ?
+    La forme peut être inférieure à 1, ou bien plus grande. Votre recherche couvre-t-elle les deux côtés ?
     """
     assert isclose(shape([1, e**4]), 2.399357280515468 / 4, rel_tol=1e-5)
     assert isclose(shape([1, e**0.05]), 2.399357280515468 * 20, rel_tol=1e-5)
@@ -148,7 +148,7 @@ def test_unit_changes_nothing():
 def test_no_spread():
     """Sans deux durées différentes, la forme serait infinie : ValueError.
 
-    Une forme immense dirait que toutes les pannes arrivent au même âge. Deux durées égales le prouvent-elles ?
+    Une forme immense dirait que toutes les pannes arrivent au même âge. Deux durées égales le prouvent-elles ?
     """
     try:
         shape([7, 7, 7])
@@ -172,7 +172,7 @@ def test_no_positive_duration():
 
 
 def test_scale_by_hand():
-    """L’échelle est la racine k-ième de la moyenne des puissances ; avec k = 1, c’est la moyenne.
+    """L’échelle est la racine k-ième de la moyenne des puissances ; avec k = 1, c’est la moyenne.
 
     Pour k = 2 : élevez au carré, faites la moyenne, prenez la racine carrée, dans cet ordre.
     """
@@ -195,7 +195,7 @@ def test_extremes_are_dropped():
     """On écarte autant d’estimations de chaque côté, dans l’ordre des nombres.
 
     La liste n’est pas triée. Quel est le rang de la dernière qui reste quand on en écarte une, et quand on n’en écarte
-    aucune ?
+    aucune ?
     """
     low, high = interval([5, 1, 4, 2, 3], 1)
     assert (low, high) == (2, 4)
@@ -208,7 +208,7 @@ def test_extremes_are_dropped():
 def test_nothing_left():
     """Si tout est écarté, il n’y a pas d’intervalle : ValueError.
 
-    Écarter une estimation de chaque côté d’une liste de deux n’en laisse aucune. Le vérifiez-vous avant de répondre ?
+    Écarter une estimation de chaque côté d’une liste de deux n’en laisse aucune. Le vérifiez-vous avant de répondre ?
     """
     try:
         interval([1, 2], 1)

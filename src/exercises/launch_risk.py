@@ -1,6 +1,6 @@
 """Le froid et les joints de la navette
 
-Avant Challenger, la navette avait volé 24 fois. Après 23 de ces vols, on a examiné les joints des propulseurs ; sept
+Avant Challenger, la navette avait volé 24 fois. Après 23 de ces vols, on a examiné les joints des propulseurs ; sept
 fois, au moins un était abîmé. La veille du tir de janvier 1986, on prévoyait 31 °F, soit un peu moins de 0 °C.
 
 Vous ajustez la courbe qui donne la probabilité d’un joint abîmé selon la température. Puis vous mesurez à quelle
@@ -19,7 +19,7 @@ def probability(temp, intercept, slope):
 
     Elle tend vers 0 ou vers 1, sans erreur de calcul, même si z est très grand ou très petit.
 
-    temp : température ; intercept, slope : deux nombres.
+    temp : température ; intercept, slope : deux nombres.
     """
     # solution
     return (1 + tanh((intercept + slope * temp) / 2)) / 2
@@ -33,7 +33,7 @@ def fit(temps, failed):
 
     u Σw + v Σwt = Σ(y − p) et u Σwt + v Σwt² = Σ(y − p)t
 
-    temps : liste de températures ; failed : liste de même longueur, True, False, ou None pour un vol sans observation,
+    temps : liste de températures ; failed : liste de même longueur, True, False, ou None pour un vol sans observation,
     qui est laissé de côté.
 
     ValueError si la réponse n’est pas finie : quand un des deux groupes, abîmés ou intacts, est vide, ou quand aucune
@@ -60,9 +60,9 @@ def fit(temps, failed):
 def outside(temp, temps):
     """Renvoie de combien de degrés Celsius `temp` sort des températures connues : 0 si elle est entre elles.
 
-    La distance est comptée depuis la plus proche des deux températures extrêmes ; elle n’est jamais négative.
+    La distance est comptée depuis la plus proche des deux températures extrêmes ; elle n’est jamais négative.
 
-    temp : température en degrés Fahrenheit ; temps : liste non vide, en degrés Fahrenheit. Un écart de 9 °F est un
+    temp : température en degrés Fahrenheit ; temps : liste non vide, en degrés Fahrenheit. Un écart de 9 °F est un
     écart de 5 °C.
     """
     # solution
@@ -109,7 +109,7 @@ def figure(_):
 def test_probability_by_hand():
     """La probabilité vaut un demi quand z est nul, et grandit avec z.
 
-    Calculez z d’abord. Pour z = ln 3, trois chances contre une : quelle probabilité est-ce ?
+    Calculez z d’abord. Pour z = ln 3, trois chances contre une : quelle probabilité est-ce ?
     """
     assert isclose(probability(60, 0, 0), 0.5)
     assert isclose(probability(10, 0, log(3) / 10), 0.75)
@@ -119,7 +119,7 @@ def test_probability_by_hand():
 def test_extreme_z():
     """Un z immense donne 1, un z très négatif donne 0, sans erreur de calcul.
 
-    `exp(1000)` dépasse ce qu’un nombre peut contenir, mais `exp(-1000)` vaut 0. Comment n’appeler que la seconde ?
+    `exp(1000)` dépasse ce qu’un nombre peut contenir, mais `exp(-1000)` vaut 0. Comment n’appeler que la seconde ?
     """
     assert isclose(probability(1000, 0, 1), 1)
     assert isclose(probability(1000, 0, -1), 0, abs_tol=1e-12)
@@ -128,7 +128,7 @@ def test_extreme_z():
 def test_two_temperatures():
     """Avec deux températures, la courbe passe par la part d’abîmés de chacune.
 
-    Un quart à 0 et trois quarts à 1 : z vaut −ln 3, puis ln 3. Votre second pas de Newton part-il du premier ?
+    Un quart à 0 et trois quarts à 1 : z vaut −ln 3, puis ln 3. Votre second pas de Newton part-il du premier ?
     """
     intercept, slope = fit([0, 0, 0, 0, 1, 1, 1, 1], [True, False, False, False, True, True, True, False])
     assert isclose(intercept, -log(3), rel_tol=1e-5)
@@ -168,7 +168,7 @@ def test_separated_flights():
 def test_groups_that_touch():
     """Deux groupes qui n’ont qu’une température en commun ne suffisent pas non plus : ValueError.
 
-    À 60, il y a un vol abîmé et un intact ; tous les autres sont du bon côté. La pente peut encore grandir sans fin.
+    À 60, il y a un vol abîmé et un intact ; tous les autres sont du bon côté. La pente peut encore grandir sans fin.
     """
     try:
         fit([50, 60, 60, 70], [True, True, False, False])
@@ -187,7 +187,7 @@ def test_groups_that_touch():
 def test_one_outcome_only():
     """Sans aucun vol abîmé, ou sans aucun intact, il n’y a pas de réponse finie : ValueError.
 
-    « Jamais vu » ne veut pas dire « probabilité nulle ». Que devient votre calcul quand un groupe est vide ?
+    « Jamais vu » ne veut pas dire « probabilité nulle ». Que devient votre calcul quand un groupe est vide ?
     """
     try:
         fit([50, 60, 70], [False, None, False])
@@ -198,9 +198,9 @@ def test_one_outcome_only():
 
 
 def test_distance_in_celsius():
-    """Un écart se convertit en le multipliant par 5/9 ; entre les températures connues, il est nul.
+    """Un écart se convertit en le multipliant par 5/9 ; entre les températures connues, il est nul.
 
-    On soustrait 32 à une température, pas à un écart. Et de quel bout compte-t-on, selon le côté ?
+    On soustrait 32 à une température, pas à un écart. Et de quel bout compte-t-on, selon le côté ?
     """
     assert isclose(outside(41, [70, 50, 60]), 5)
     assert isclose(outside(88, [70, 50, 60]), 10)
@@ -222,6 +222,6 @@ def test_real_launches():
 def test_real_distance():
     """La prévision est à 12,2 °C du vol connu le plus froid.
 
-    Le vol le plus froid était à 53 °F. Quel est l’écart en degrés Fahrenheit, et qu’en fait votre fonction ?
+    Le vol le plus froid était à 53 °F. Quel est l’écart en degrés Fahrenheit, et qu’en fait votre fonction ?
     """
     assert isclose(outside(FORECAST, known(*load())), 12.2222222, rel_tol=1e-6)

@@ -10,7 +10,7 @@ DIGITS = 9
 
 
 def entropy(labels):
-    """Renvoie l’entropie des étiquettes, en bits ; SciPy ramène lui-même les effectifs à des parts."""
+    """Renvoie l’entropie des étiquettes, en bits ; SciPy ramène lui-même les effectifs à des parts."""
     if not len(labels):
         raise ValueError("no label")
     return float(stats.entropy(pd.Series(labels).value_counts(), base=2))

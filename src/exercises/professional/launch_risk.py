@@ -9,7 +9,7 @@ from scipy.special import expit
 
 
 def probability(temp, intercept, slope):
-    """Renvoie la probabilité ; `expit` ne déborde jamais."""
+    """Renvoie la probabilité ; `expit` ne déborde jamais."""
     return float(expit(intercept + slope * temp))
 
 
