@@ -34,7 +34,7 @@ def gain(rows, attribute, target):
     """Renvoie ce que la question `attribute` enlève à l’entropie de `target`, en bits.
 
     On soustrait, à l’entropie de toutes les lignes, celle de chaque groupe de lignes qui ont la même valeur de
-    `attribute`, pesée par la part du groupe dans les lignes.
+    `attribute`, pondérée par la part du groupe dans les lignes.
 
     rows : liste non vide de dictionnaires ; attribute, target : deux de leurs clés.
     """
@@ -87,7 +87,9 @@ def classify(tree, row):
 
 def load(name):
     """Lit une table, "contact_lenses" ou "autolander" : les lignes, les attributs et la clé de l’étiquette."""
-    with open(Path(__file__).parent / "data" / f"{name}.csv", encoding="utf-8") as file:
+    tables = {"contact_lenses": Path(__file__).parent / "data" / "contact_lenses.csv",
+              "autolander": Path(__file__).parent / "data" / "autolander.csv"}
+    with open(tables[name], encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     *attributes, target = rows[0]
     return rows, attributes, target
@@ -136,7 +138,7 @@ def test_no_label():
     except ValueError:
         pass
     else:
-        assert False  # noqa: B011
+        assert False
 
 
 def test_gain_weighs_groups():
@@ -171,6 +173,16 @@ def test_leaf_is_a_label():
     assert build([{"sortie": "oui"}, {"sortie": "non"}], [], "sortie") == "non"
 
 
+def test_contradictory_rows():
+    """Quand deux lignes se contredisent, la question se pose une fois, puis l’étiquette la plus fréquente l’emporte.
+
+    Une question posée ne se repose pas plus bas : elle n’apprendrait plus rien. Que reste-t-il à demander dans la
+    branche, et quelle règle du contrat s’applique alors ?
+    """
+    rows = [{"vent": "nord", "sortie": label} for label in ("oui", "non", "oui")]
+    assert build(rows, ["vent"], "sortie") == {"attribute": "vent", "branches": {"nord": "oui"}}
+
+
 def test_tree_asks_while_labels_differ():
     """Deux questions inutiles seules peuvent suffire ensemble : l’arbre continue tant que les étiquettes diffèrent.
 
@@ -188,20 +200,22 @@ def test_tree_asks_while_labels_differ():
 def test_unknown_value():
     """Une valeur que la table n’a jamais montrée n’a pas de branche : la réponse est None.
 
-    Suivez les branches une à une. Que doit faire votre fonction quand la valeur manque, à la racine ou plus bas ?
+    Suivez les branches une à une, en lisant chaque fois l’attribut que l’arbre demande. Que doit faire votre fonction
+    quand la valeur manque, à la racine ou plus bas ?
     """
-    south = {"attribute": "mer", "branches": {"calme": "oui"}}
+    south = {"attribute": "houle", "branches": {"nord": "oui"}}
     tree = {"attribute": "vent", "branches": {"nord": "non", "sud": south}}
-    assert classify(tree, {"vent": "sud", "mer": "calme"}) == "oui"
-    assert classify(tree, {"vent": "est", "mer": "calme"}) is None
-    assert classify(tree, {"vent": "sud", "mer": "forte"}) is None
+    assert classify(tree, {"vent": "sud", "houle": "nord"}) == "oui"
+    assert classify(tree, {"vent": "est", "houle": "nord"}) is None
+    assert classify(tree, {"vent": "sud", "houle": "sud"}) is None
     assert classify("oui", {"vent": "sud"}) == "oui"
 
 
 def test_lens_tree():
     """L’arbre des lentilles a neuf feuilles, et il rend les 24 décisions de l’expert.
 
-    Si la racine n’est pas la question des larmes, comparez vos gains à ceux de la figure.
+    Quelle question votre arbre pose-t-il d’abord ? Ce doit être celle du plus grand gain. Dans une branche, le gain se
+    calcule sur les seules lignes de la branche.
     """
     rows, attributes, target = load("contact_lenses")
     tree = build(rows, attributes, target)
@@ -212,7 +226,8 @@ def test_lens_tree():
 def test_lander_tree():
     """Les 256 cas de l’atterrissage se replient en 15 règles, et la première question est la visibilité.
 
-    Un arbre plus grand pose des questions de trop : s’arrête-t-il dès que les étiquettes sont toutes les mêmes ?
+    Un arbre plus grand pose des questions de trop : s’arrête-t-il dès que les étiquettes sont toutes les mêmes, et
+    choisit-il sa question à nouveau dans chaque branche ?
     """
     rows, attributes, target = load("autolander")
     tree = build(rows, attributes, target)

@@ -48,9 +48,10 @@ def alerts(row):
 def tally(rows):
     """Compte, pour chacune des quatre règles, les pannes trouvées et les fausses alertes : {nom: [trouvées, fausses]}.
 
-    Une panne est trouvée quand la règle alerte et que `failure_type` est sa propre cause (voir `CAUSES`). Une alerte
-    est fausse quand la ligne n’est pas une panne, c’est-à-dire que `failure` vaut "0", quel que soit `failure_type`.
-    Une alerte sur une panne d’une autre cause ne compte ni d’un côté ni de l’autre.
+    Une ligne est une panne quand `failure` vaut "1", et n’en est pas une quand `failure` vaut "0", quel que soit
+    `failure_type`. Une panne est trouvée quand la règle alerte et que `failure_type` est sa propre cause (voir
+    `CAUSES`). Une alerte est fausse quand la ligne n’est pas une panne. Une alerte sur une panne d’une autre cause ne
+    compte ni d’un côté ni de l’autre.
 
     rows : liste de lignes, comme `alerts` en reçoit une, avec `failure` et `failure_type` en plus. Une règle qui
     n’alerte jamais compte [0, 0].
@@ -59,8 +60,10 @@ def tally(rows):
     counts = {name: [0, 0] for name in CAUSES}
     for row in rows:
         for name in alerts(row):
-            counts[name][0] += row["failure_type"] == CAUSES[name]
-            counts[name][1] += row["failure"] == "0"
+            if row["failure"] == "0":
+                counts[name][1] += 1
+            elif row["failure_type"] == CAUSES[name]:
+                counts[name][0] += 1
     return counts
 
 
@@ -115,9 +118,11 @@ def test_heat_needs_both():
     """La chaleur demande à la fois un petit écart de températures et une vitesse basse, strictement.
 
     Deux conditions, reliées par « et ». Que répond votre code quand une seule est vraie, ou à 1 380 tours tout juste ?
+    La différence garde son signe. Un autre nom dans la réponse vient d’une autre règle, à corriger d’abord.
     """
     assert alerts(sample(air_k="302.5", process_k="310.0", rpm="1379")) == ["heat"]
     assert alerts(sample(air_k="302.5", process_k="310.0", rpm="1380")) == []
+    assert alerts(sample(air_k="310.0", process_k="300.0", rpm="1379")) == ["heat"]
     assert alerts(sample(rpm="1379")) == []
 
 
@@ -125,11 +130,12 @@ def test_exact_difference():
     """Un écart de 8,6 K tout juste n’alerte pas ; 8,5 K alerte.
 
     Affichez `309.4 - 300.8` dans Python. Un ordinateur n’écrit pas 8,6 exactement en base deux ; comment compter
-    autrement, par exemple en dixièmes de kelvin entiers ?
+    autrement, par exemple en dixièmes de kelvin entiers ? Et combien de dixièmes font « 300 » ?
     """
     assert alerts(sample(air_k="300.8", process_k="309.4", rpm="1342")) == []
     assert alerts(sample(air_k="302.2", process_k="310.8", rpm="1356")) == []
     assert alerts(sample(air_k="300.9", process_k="309.4", rpm="1342")) == ["heat"]
+    assert alerts(sample(air_k="300", process_k="308.5", rpm="1342")) == ["heat"]
 
 
 def test_power_has_two_sides():
@@ -168,18 +174,21 @@ def test_false_alarm_is_no_failure():
     """Une alerte est fausse quand la ligne n’est pas une panne ; la panne d’une autre cause ne compte nulle part.
 
     Quelle colonne dit s’il y a eu panne ? Dans ce fichier, `failure_type` et `failure` ne sont pas toujours d’accord.
+    Une ligne peut compter pour plusieurs règles, et une règle muette garde [0, 0].
     """
     rows = [sample(wear_min="210"), sample(wear_min="210", failure_type="Random Failures"),
             sample(wear_min="220", failure_type="Random Failures"), sample(wear_min="210", failure="1"),
             sample(wear_min="210", failure="1", failure_type=CAUSES["heat"]),
-            sample(wear_min="210", failure="1", failure_type=CAUSES["wear"])]
-    assert tally(rows) == {"heat": [0, 0], "power": [0, 0], "overstrain": [0, 0], "wear": [1, 3]}
+            sample(wear_min="210", failure_type=CAUSES["wear"]),
+            sample(wear_min="240", torque_nm="51.0", failure="1", failure_type=CAUSES["wear"])]
+    assert tally(rows) == {"heat": [0, 0], "power": [0, 0], "overstrain": [0, 0], "wear": [1, 4]}
 
 
 def test_real_counts():
     """Sur l’extrait, seule la règle d’usure alerte pour rien : 85 fois.
 
     Si la chaleur trouve 112 pannes, relisez la règle de l’écart exact : douze d’entre elles sont à 8,6 K tout juste.
+    Si une autre règle diffère, corrigez d’abord ce que les contrôles précédents montrent d’elle.
     """
     assert tally(load()) == {"heat": [100, 0], "power": [95, 0], "overstrain": [78, 0], "wear": [44, 85]}
 
@@ -188,9 +197,11 @@ def test_order_by_gain():
     """Les règles sont rangées selon ce qu’elles rapportent, fausses alertes déduites.
 
     Le nombre de pannes trouvées ne suffit pas : combien épargne chacune, et que coûtent les visites inutiles ?
+    Le gain est un total, pas une moyenne par alerte.
     """
-    counts = {"bruit": [10, 0], "choc": [4, 5], "eau": [9, 30]}
-    assert priority(counts, {"bruit": 20, "choc": 90, "eau": 50}, visit=10) == ["choc", "bruit", "eau"]
+    counts = {"bruit": [10, 0], "choc": [4, 5], "eau": [9, 30], "jeu": [1, 0]}
+    saved = {"bruit": 20, "choc": 90, "eau": 50, "jeu": 100}
+    assert priority(counts, saved, visit=10) == ["choc", "bruit", "eau", "jeu"]
 
 
 def test_useless_rules_are_left_out():

@@ -18,7 +18,7 @@ from statistics import fmean
 def shape(hours):
     """Renvoie la forme k de la loi de Weibull la plus vraisemblable, à 10⁻⁶ près.
 
-    C’est l’unique nombre k > 0 pour lequel la moyenne des logarithmes ln t, pesés par tᵏ, dépasse leur moyenne
+    C’est l’unique nombre k > 0 pour lequel la moyenne des logarithmes ln t, pondérés par tᵏ, dépasse leur moyenne
     ordinaire de 1/k exactement. Quand k grandit, la différence des deux moyennes grandit et 1/k diminue. Changer
     d’unité, même pour des secondes, ne change pas k.
 
@@ -119,8 +119,8 @@ def figure(_):
 def test_shape_of_two():
     """Les durées 1 et e ont pour forme 2,3994.
 
-    Les logarithmes sont 0 et 1, leur moyenne 0,5. Essayez k = 2 : la moyenne pesée dépasse-t-elle 0,5 de plus, ou de
-    moins, que 1/k ? De quel côté chercher ?
+    Une moyenne pondérée se divise par la somme des poids. Ici les logarithmes sont 0 et 1, leur moyenne 0,5. Essayez
+    k = 2 : l’écart entre les deux moyennes est-il plus grand, ou plus petit, que 1/k ? De quel côté chercher ?
     """
     assert isclose(shape([1, e]), 2.399357280515468, rel_tol=1e-5)
 
@@ -155,7 +155,7 @@ def test_no_spread():
     except ValueError:
         pass
     else:
-        assert False  # noqa: B011
+        assert False
 
 
 def test_no_positive_duration():
@@ -168,7 +168,7 @@ def test_no_positive_duration():
     except ValueError:
         pass
     else:
-        assert False  # noqa: B011
+        assert False
 
 
 def test_scale_by_hand():
@@ -184,10 +184,11 @@ def test_chance_depends_on_age():
     """La probabilité est celle d’un appareil déjà arrivé à cet âge, pas celle d’un appareil neuf.
 
     Divisez la part qui marche encore à l’âge final par celle qui marche encore à l’âge `age`. Avec une forme de 1,
-    l’âge doit disparaître de la réponse.
+    l’âge doit disparaître de la réponse. La puissance porte sur tout le rapport t / life.
     """
     assert isclose(chance(0, 1, 2, 1), exp(-1))
     assert isclose(chance(1, 1, 2, 1), exp(-3))
+    assert isclose(chance(0, 6, 2, 3), exp(-4))
     assert isclose(chance(200, 50, 1, 100), exp(-0.5))
 
 
@@ -195,7 +196,7 @@ def test_extremes_are_dropped():
     """On écarte autant d’estimations de chaque côté, dans l’ordre des nombres.
 
     La liste n’est pas triée. Quel est le rang de la dernière qui reste quand on en écarte une, et quand on n’en écarte
-    aucune ?
+    aucune ? Deux estimations égales comptent pour deux.
     """
     low, high = interval([5, 1, 4, 2, 3], 1)
     assert (low, high) == (2, 4)
@@ -203,6 +204,8 @@ def test_extremes_are_dropped():
     assert (low, high) == (1, 5)
     low, high = interval([3, 1, 2], 1)
     assert (low, high) == (2, 2)
+    low, high = interval([3, 1, 2, 3, 1], 1)
+    assert (low, high) == (1, 3)
 
 
 def test_nothing_left():
@@ -215,7 +218,7 @@ def test_nothing_left():
     except ValueError:
         pass
     else:
-        assert False  # noqa: B011
+        assert False
 
 
 def test_real_fit():

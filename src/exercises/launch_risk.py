@@ -129,6 +129,7 @@ def test_two_temperatures():
     """Avec deux températures, la courbe passe par la part d’abîmés de chacune.
 
     Un quart à 0 et trois quarts à 1 : z vaut −ln 3, puis ln 3. Votre second pas de Newton part-il du premier ?
+    L’ordonnée à l’origine vient d’abord dans la réponse.
     """
     intercept, slope = fit([0, 0, 0, 0, 1, 1, 1, 1], [True, False, False, False, True, True, True, False])
     assert isclose(intercept, -log(3), rel_tol=1e-5)
@@ -156,13 +157,13 @@ def test_separated_flights():
     except ValueError:
         pass
     else:
-        assert False  # noqa: B011
+        assert False
     try:
         fit([50, 55, 60, 70, 75], [False, False, True, True, True])
     except ValueError:
         pass
     else:
-        assert False  # noqa: B011
+        assert False
 
 
 def test_groups_that_touch():
@@ -175,26 +176,33 @@ def test_groups_that_touch():
     except ValueError:
         pass
     else:
-        assert False  # noqa: B011
+        assert False
     try:
         fit([50, 60, 60, 70], [False, False, True, True])
     except ValueError:
         pass
     else:
-        assert False  # noqa: B011
+        assert False
 
 
 def test_one_outcome_only():
     """Sans aucun vol abîmé, ou sans aucun intact, il n’y a pas de réponse finie : ValueError.
 
-    « Jamais vu » ne veut pas dire « probabilité nulle ». Que devient votre calcul quand un groupe est vide ?
+    « Jamais vu » ne veut pas dire « impossible » ; « toujours vu » ne veut pas dire « certain ». Que devient
+    votre calcul quand un groupe est vide ?
     """
     try:
         fit([50, 60, 70], [False, None, False])
     except ValueError:
         pass
     else:
-        assert False  # noqa: B011
+        assert False
+    try:
+        fit([50, 60, 70], [True, True, True])
+    except ValueError:
+        pass
+    else:
+        assert False
 
 
 def test_distance_in_celsius():

@@ -36,7 +36,7 @@ def tally(rows):
     table, flags = pd.DataFrame(rows), fired(rows)
     own = pd.DataFrame({name: table["failure_type"] == cause for name, cause in CAUSES.items()})
     quiet = table["failure"] == "0"
-    return {name: [int((flags[name] & own[name]).sum()), int((flags[name] & quiet).sum())] for name in CAUSES}
+    return {name: [int((flags[name] & own[name] & ~quiet).sum()), int((flags[name] & quiet).sum())] for name in CAUSES}
 
 
 def priority(counts, saved, visit):

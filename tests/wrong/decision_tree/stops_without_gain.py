@@ -5,8 +5,8 @@ def build(rows, attributes, target):
     labels = [row[target] for row in rows]
     if len(set(labels)) == 1 or not attributes:
         return max(sorted(labels), key=labels.count)
-    best = max(attributes, key=lambda attribute: round(gain(rows, attribute, target), 9))  # noqa: F821
-    if round(gain(rows, best, target), 9) == 0:  # noqa: F821
+    best = max(attributes, key=lambda attribute: round(gain(rows, attribute, target), 9))
+    if round(gain(rows, best, target), 9) == 0:
         return max(sorted(labels), key=labels.count)
     others = [attribute for attribute in attributes if attribute != best]
     branches = {}

@@ -7,7 +7,7 @@ CAUSES = {"heat": "Heat Dissipation Failure", "power": "Power Failure", "overstr
 def tally(rows):
     counts = {name: [0, 0] for name in CAUSES}
     for row in rows:
-        for name in alerts(row):  # noqa: F821
+        for name in alerts(row):
             counts[name][0] += row["failure_type"] == CAUSES[name]
             counts[name][1] += row["failure_type"] != CAUSES[name]
     return counts

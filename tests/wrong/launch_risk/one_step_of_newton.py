@@ -9,7 +9,7 @@ def fit(temps, failed):
         raise ValueError
     a = b = 0
     for _ in range(1):
-        chances = [probability(temp, a, b) for temp, _ in flights]  # noqa: F821
+        chances = [probability(temp, a, b) for temp, _ in flights]
         gaps = [bool(result) - chance for (_, result), chance in zip(flights, chances)]
         g, gt = sum(gaps), sum(gap * temp for gap, (temp, _) in zip(gaps, flights))
         w, wt, wtt = (sum(chance * (1 - chance) * temp**power for chance, (temp, _) in zip(chances, flights))
