@@ -57,6 +57,7 @@ def test_check_of_a_forbidden_form(body, code):
         ("import pytest", "import"),
         ("from numpy import array", "import"),
         ("from . import other", "import"),
+        ("NAME = 'a.csv'\ndef load(): return Path(__file__).parent / 'data' / NAME", "data"),
         ("class Point: pass", "statement"),
         ("print(1)", "statement"),
         ("limit = 3", "statement"),

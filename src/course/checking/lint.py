@@ -73,10 +73,14 @@ def of_module(tree: ast.Module) -> Iterator[Fault]:
 
 
 def of_answer(exercise: Exercise) -> Iterator[Fault]:
-    """No function hides a mistake by `except Exception`; a function that is asked returns its value at once."""
+    """No function hides a mistake or the name of its data; a function that is asked returns its value at once."""
     for node in ast.walk(exercise.tree):
-        if isinstance(node, ast.ExceptHandler) and getattr(node.type, "id", None) in WIDE:
-            yield node.lineno, "except", "name the exception: this clause takes any"
+        match node:
+            case ast.ExceptHandler(type=kind) if getattr(kind, "id", None) in WIDE:
+                yield node.lineno, "except", "name the exception: this clause takes any"
+            case ast.BinOp(left=ast.BinOp(right=ast.Constant(value="data")), right=name):
+                if not isinstance(name, ast.Constant):
+                    yield node.lineno, "data", 'write the name of the file after "data" /: a variable hides it'
     for function in exercise.functions:
         for node in own_nodes(function) if function.name in exercise.asked else ():
             if isinstance(node, (ast.Yield, ast.YieldFrom)):
