@@ -26,7 +26,7 @@ def entropy(labels):
     # solution
     if not labels:
         raise ValueError
-    shares = [labels.count(label) / len(labels) for label in set(labels)]
+    shares = [labels.count(label) / len(labels) for label in sorted(set(labels))]
     return sum(share * log2(1 / share) for share in shares)
 
 
