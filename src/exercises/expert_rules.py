@@ -1,6 +1,6 @@
 """Quatre règles d’expert et leur prix
 
-L’experte d’un atelier connaît quatre façons de perdre une fraiseuse : elle chauffe, sa puissance sort des limites,
+L’experte d’un atelier connaît quatre façons de mettre une fraiseuse en panne : elle chauffe, sa puissance sort des limites,
 elle force avec un outil usé, ou l’outil est à bout. Vous écrivez ses règles, puis vous comptez les pannes que chacune
 trouve et ses fausses alertes.
 

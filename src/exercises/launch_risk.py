@@ -169,7 +169,8 @@ def test_separated_flights():
 def test_groups_that_touch():
     """Deux groupes qui n’ont qu’une température en commun ne suffisent pas non plus : ValueError.
 
-    À 60, il y a un vol abîmé et un intact ; tous les autres sont du bon côté. La pente peut encore grandir sans fin.
+    À 60 °F, il y a un vol abîmé et un intact ; tous les autres sont du bon côté. La pente peut encore grandir sans
+    fin.
     """
     try:
         fit([50, 60, 60, 70], [True, True, False, False])
