@@ -1,8 +1,8 @@
 """Quatre règles d’expert et leur prix
 
-L’experte d’un atelier connaît quatre façons de mettre une fraiseuse en panne : elle chauffe, sa puissance sort des limites,
-elle force avec un outil usé, ou l’outil est à bout. Vous écrivez ses règles, puis vous comptez les pannes que chacune
-trouve et ses fausses alertes.
+L’experte d’un atelier connaît quatre façons, pour une fraiseuse, de tomber en panne : elle chauffe, sa puissance sort
+des limites, elle force avec un outil usé, ou l’outil est à bout. Vous écrivez ses règles, puis vous comptez les
+pannes que chacune trouve et ses fausses alertes.
 
 Les données AI4I 2020 sont synthétiques : un programme les a fabriquées. L’extrait garde toutes les pannes, mais une
 seule des autres lignes sur huit environ. Chaque valeur lue est un texte, exactement comme dans le fichier : « 308.6 »,
