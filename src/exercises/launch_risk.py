@@ -17,7 +17,7 @@ FORECAST = 31
 def probability(temp, intercept, slope):
     """Renvoie la probabilité de la régression logistique : 1 / (1 + exp(−z)), avec z = `intercept` + `slope` × `temp`.
 
-    Elle tend vers 0 ou vers 1, sans erreur de calcul, même si z est très grand ou très petit.
+    Elle tend vers 0 ou vers 1, sans erreur de calcul, même si z est très grand ou très négatif.
 
     temp : température ; intercept, slope : deux nombres.
     """
