@@ -1,0 +1,6 @@
+"""test_nothing_left"""
+
+
+def interval(estimates, dropped):
+    ranked = sorted(estimates)
+    return ranked[dropped], ranked[-1 - dropped]
