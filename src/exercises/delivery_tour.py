@@ -67,7 +67,7 @@ def two_opt(tour, legs):
 
 
 def load(count=30):
-    """Lit les villes les plus peuplées : trois listes, noms, positions (latitude, longitude) et nombres d’habitants."""
+    """Lit les villes les plus peuplées : trois listes, noms, positions (latitude, longitude) et habitants."""
     with open(Path(__file__).parent / "data" / "villes_fr.csv", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))[:count]
     places = [(float(row["lat"]), float(row["lon"])) for row in rows]
