@@ -60,8 +60,8 @@ def plan(legs, demands, capacity):
     routes = [[client] for client in range(1, len(legs))]
     for _gain, i, j in savings(legs):
         one, other = [next(route for route in routes if client in route) for client in (i, j)]
-        load = sum(demands[client] for client in one + other)
-        if one is not other and load <= capacity and i in (one[0], one[-1]) and j in (other[0], other[-1]):
+        total = sum(demands[client] for client in one + other)
+        if one is not other and total <= capacity and i in (one[0], one[-1]) and j in (other[0], other[-1]):
             routes.remove(one)
             routes.remove(other)
             routes.append((one if one[-1] == i else one[::-1]) + (other if other[0] == j else other[::-1]))
@@ -100,11 +100,12 @@ def figure(_):
     names, places, demands = load()
     legs, spots = table(places), [flat(place) for place in places]
     routes = plan(legs, demands, 12)
-    layers = [
-        {"kind": "line", "name": _("{load} palettes", load=sum(demands[client] for client in route)),
-         "x": [spots[client][0] for client in [0, *route, 0]], "y": [spots[client][1] for client in [0, *route, 0]]}
-        for route in sorted(routes, key=min)
-    ]
+    layers = []
+    for route in sorted(routes, key=min):
+        stops = [spots[client] for client in [0, *route, 0]]
+        pallets = sum(demands[client] for client in route)
+        layers.append({"kind": "line", "name": _("{city} : {count} palettes", city=names[min(route)], count=pallets),
+                       "x": [x for x, y in stops], "y": [y for x, y in stops]})
     return {
         "title": _("Les trajets depuis Lyon"),
         "desc": _("Carte des trajets. {count} trajets, {length} km en tout.",
