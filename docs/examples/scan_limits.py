@@ -1,6 +1,6 @@
-"""Ce que la limite échange : les fausses alarmes contre le délai
+"""Ce que la limite échange : les fausses alarmes contre le délai
 
-Le journal est composé pour le cours : `compose` le refait à l’identique, car le hasard part d’une graine fixe.
+Le journal est composé pour le cours : `compose` le refait à l’identique, car le hasard part d’une graine fixe.
 """
 
 from random import Random
@@ -14,7 +14,7 @@ SERVERS = [f"10.0.1.{rank}" for rank in range(1, 13)]
 
 
 def compose(seed=0):
-    """Compose le journal de deux jours : une liste de tuples (minute, source, destination, port), dans l’ordre."""
+    """Compose le journal de deux jours : une liste de tuples (minute, source, destination, port), dans l’ordre."""
     rng, log = Random(seed), []
     for desk in DESKS:  # office hours: a few servers, often the same, and web sites
         usual = [(server, port) for server, port in zip(rng.sample(SERVERS, 5), (53, 443, 445, 993, 9100))]
@@ -57,7 +57,7 @@ def figure(_):
         "desc": _("Fenêtre de 24 heures. Quand la limite passe de {first} à {last}, les fausses alarmes passent de "
                   "{many} à {few} et les balayages trouvés de {all} à {rest}.", first=limits[0], last=limits[-1],
                   many=wrong[0], few=wrong[-1], all=found[0], rest=found[-1]),
-        "x": {"title": _("limite : portes différentes en 24 heures")},
+        "x": {"title": _("limite : portes différentes en 24 heures")},
         "y": {"title": _("sources")},
         "layers": [
             {"kind": "line", "name": _("fausses alarmes"), "x": limits, "y": wrong},

@@ -1,13 +1,13 @@
 """Des camions qui ne peuvent pas tout prendre
 
-Un entrepôt, à Lyon, livre onze villes. Un camion porte douze palettes : il faut plusieurs trajets. Qui met-on
-ensemble, et dans quel ordre ?
+Un entrepôt, à Lyon, livre onze villes. Un camion porte douze palettes : il faut plusieurs tournées. Qui met-on
+ensemble, et dans quel ordre ?
 
-La méthode des gains part d’un trajet par client, puis réunit les trajets deux à deux, en commençant par la réunion qui
-économise le plus de kilomètres.
+La méthode des gains part d’une tournée par client, puis réunit les tournées deux à deux, en commençant par la
+réunion qui économise le plus de kilomètres.
 
-Les villes et les distances à vol d’oiseau sont réelles. Les commandes sont inventées : une palette pour
-100 000 habitants.
+Les villes et les distances à vol d’oiseau sont réelles. Les commandes sont inventées : une palette pour
+100 000 habitants.
 """
 
 import csv
@@ -17,22 +17,22 @@ from pathlib import Path
 
 
 def plan_length(routes, legs):
-    """Renvoie la longueur totale des trajets, en kilomètres.
+    """Renvoie la longueur totale des tournées, en kilomètres.
 
-    routes : liste de trajets ; un trajet est la liste des rangs de ses clients, dans l’ordre de visite. Le dépôt porte
-    le rang 0 et n’y figure pas : chaque trajet en part et y revient. legs : table des distances, `legs[a][b]` en
-    kilomètres entiers, la même dans les deux sens.
+    routes : liste de tournées ; une tournée est la liste des rangs de ses clients, dans l’ordre de visite. Le dépôt
+    porte le rang 0 et n’y figure pas : chaque tournée en part et y revient. legs : table des distances, `legs[a][b]`
+    en kilomètres entiers, la même dans les deux sens.
     """
     # solution
     return sum(legs[before][after] for route in routes for before, after in pairwise([0, *route, 0]))
 
 
 def savings(legs):
-    """Renvoie la liste des gains strictement positifs : des tuples (gain, i, j), où i < j sont deux clients.
+    """Renvoie la liste des gains strictement positifs : des tuples (gain, i, j), où i < j sont deux clients.
 
-    Le gain est ce que l’on économise, en kilomètres, quand un seul trajet dépôt–i–j–dépôt remplace les deux trajets
-    dépôt–i–dépôt et dépôt–j–dépôt. Les plus grands gains viennent d’abord ; à gain égal, le plus petit i d’abord,
-    puis le plus petit j.
+    Le gain est ce que l’on économise, en kilomètres, quand une seule tournée dépôt–i–j–dépôt remplace les deux
+    tournées dépôt–i–dépôt et dépôt–j–dépôt. Les plus grands gains viennent d’abord ; à gain égal, le plus petit i
+    d’abord, puis le plus petit j.
     """
     # solution
     pairs = combinations(range(len(legs)), 2)  # a pair with the depot gains 0
@@ -41,18 +41,19 @@ def savings(legs):
 
 
 def plan(legs, demands, capacity):
-    """Renvoie les trajets que donne la méthode des gains, dans sa version parallèle : une liste de listes de rangs.
+    """Renvoie les tournées que donne la méthode des gains, dans sa version parallèle : une liste de listes de rangs.
 
-    Chaque client a d’abord son propre trajet. Puis on prend les gains une seule fois, dans l’ordre de `savings`. On
-    réunit les trajets de i et de j, bout à bout, pour que i et j se suivent, à trois conditions : ce sont deux trajets
-    différents ; chacun des deux clients est au début ou à la fin du sien ; la charge totale ne dépasse pas `capacity`.
+    Chaque client a d’abord sa propre tournée. Puis on prend les gains une seule fois, dans l’ordre de `savings`. On
+    réunit les tournées de i et de j, bout à bout, pour que i et j se suivent, à trois conditions : ce sont deux
+    tournées différentes ; chacun des deux clients est au début ou à la fin de la sienne ; la charge totale ne dépasse
+    pas `capacity`.
 
-    demands : commandes, en palettes, dans l’ordre des rangs ; celle du dépôt est 0. L’ordre des trajets et le sens de
-    chacun sont libres. Un plan plus court, s’il est valable, est accepté aussi.
+    demands : commandes, en palettes, dans l’ordre des rangs ; celle du dépôt est 0. L’ordre des tournées et le sens de
+    chacune sont libres. Un plan plus court, s’il est valable, est accepté aussi.
 
     Lève ValueError si une seule commande dépasse la capacité.
 
-    Source : G. Clarke et J. W. Wright, Operations Research 12, 1964.
+    Source : G. Clarke et J. W. Wright, Operations Research 12, 1964.
     """
     # solution
     if max(demands) > capacity:
@@ -69,7 +70,7 @@ def plan(legs, demands, capacity):
 
 
 def load():
-    """Lit le dépôt, puis les onze plus grandes villes sauf Paris : trois listes, noms, positions et palettes."""
+    """Lit le dépôt, puis les onze plus grandes villes sauf Paris : trois listes, noms, positions et palettes."""
     with open(Path(__file__).parent / "data" / "villes_fr.csv", encoding="utf-8") as file:
         rows = {row["ville"]: row for row in csv.DictReader(file)}
     names = ["Lyon", *[name for name in rows if name not in ("Paris", "Lyon")][:11]]
@@ -90,13 +91,13 @@ def table(places):
 
 
 def flat(place):
-    """Place une position sur la carte : kilomètres vers l’est et vers le nord, depuis le centre de la France."""
+    """Place une position sur la carte : kilomètres vers l’est et vers le nord, depuis le centre de la France."""
     lat, lon = place
     return 111.195 * (lon - 1.8) * cos(radians(46.8)), 111.195 * (lat - 46.8)
 
 
 def figure(_):
-    """Montre les trajets sur la carte."""
+    """Montre les tournées sur la carte."""
     names, places, demands = load()
     legs, spots = table(places), [flat(place) for place in places]
     routes = plan(legs, demands, 12)
@@ -104,11 +105,11 @@ def figure(_):
     for route in sorted(routes, key=min):
         stops = [spots[client] for client in [0, *route, 0]]
         pallets = sum(demands[client] for client in route)
-        layers.append({"kind": "line", "name": _("{city} : {count} palettes", city=names[min(route)], count=pallets),
+        layers.append({"kind": "line", "name": _("{city} : {count} palettes", city=names[min(route)], count=pallets),
                        "x": [x for x, y in stops], "y": [y for x, y in stops]})
     return {
-        "title": _("Les trajets depuis Lyon"),
-        "desc": _("Carte des trajets. {count} trajets, {length} km en tout.",
+        "title": _("Les tournées depuis Lyon"),
+        "desc": _("Carte des tournées depuis Lyon. Nombre de tournées : {count} ; longueur totale : {length} km.",
                   count=len(routes), length=plan_length(routes, legs)),
         "x": {"title": _("km vers l’est"), "range": [-520, 520]},
         "y": {"title": _("km vers le nord"), "range": [-520, 520]},
@@ -120,10 +121,10 @@ def figure(_):
 
 
 def test_each_trip_leaves_and_returns():
-    """Chaque trajet part du dépôt et y revient.
+    """Chaque tournée part du dépôt et y revient.
 
-    Sur une route droite, les clients 1 et 2 sont à 10 et 12 km d’un côté du dépôt, le client 3 à 10 km de l’autre.
-    Suivez le camion trajet par trajet : combien de fois repasse-t-il par le dépôt ?
+    Sur une route droite, les clients 1 et 2 sont à 10 et 12 km d’un côté du dépôt, le client 3 à 10 km de l’autre.
+    Suivez le camion tournée par tournée : combien de fois repasse-t-il par le dépôt ?
     """
     legs = [[0, 10, 12, 10], [10, 0, 2, 20], [12, 2, 0, 22], [10, 20, 22, 0]]
     assert plan_length([[1, 2], [3]], legs) == 44
@@ -131,17 +132,17 @@ def test_each_trip_leaves_and_returns():
 
 
 def test_gain_by_hand():
-    """Le gain est ce que l’on ne roule plus quand deux clients partagent un trajet.
+    """Le gain est ce que l’on ne roule plus quand deux clients partagent une tournée.
 
-    Écrivez les deux longueurs : avec deux trajets, puis avec un seul. Le dépôt n’est pas un client, et une réunion qui
-    n’économise rien ne figure pas dans la liste.
+    Écrivez les deux longueurs : avec deux tournées, puis avec une seule. Le dépôt n’est pas un client, et une réunion
+    qui n’économise rien ne figure pas dans la liste.
     """
     legs = [[0, 10, 12, 10], [10, 0, 2, 19], [12, 2, 0, 22], [10, 19, 22, 0]]
     assert savings(legs) == [(20, 1, 2), (1, 1, 3)]
 
 
 def test_order_of_the_gains():
-    """Les plus grands gains viennent d’abord ; à gain égal, le plus petit i, puis le plus petit j.
+    """Les plus grands gains viennent d’abord ; à gain égal, le plus petit i, puis le plus petit j.
 
     Regardez dans quel sens vous triez. Le sens voulu n’est pas le même pour le gain et pour les rangs.
     """
@@ -150,10 +151,10 @@ def test_order_of_the_gains():
 
 
 def test_neighbours_share_a_trip():
-    """Des clients voisins partagent un trajet.
+    """Des clients voisins partagent une tournée.
 
     Quand tout tient dans un camion, les trois clients du même côté de la route se livrent en un seul aller et retour.
-    Après une première réunion, quel est le trajet de chacun de ses clients ?
+    Après une première réunion, quelle est la tournée de chacun de ses clients ?
     """
     legs = [[0, 10, 11, 12], [10, 0, 1, 2], [11, 1, 0, 1], [12, 2, 1, 0]]
     routes = plan(legs, [0, 1, 1, 1], 3)
@@ -162,10 +163,10 @@ def test_neighbours_share_a_trip():
 
 
 def test_capacity_is_kept():
-    """La charge d’un trajet peut atteindre la capacité, jamais la dépasser.
+    """La charge d’une tournée peut atteindre la capacité, jamais la dépasser.
 
     Trois clients demandent une palette chacun, et un camion en porte deux. Quelle charge comparez-vous à la
-    capacité : celle des deux clients, ou celle de tous les clients des deux trajets ?
+    capacité : celle des deux clients, ou celle de tous les clients des deux tournées ?
     """
     legs = [[0, 10, 11, 12], [10, 0, 1, 2], [11, 1, 0, 1], [12, 2, 1, 0]]
     routes = plan(legs, [0, 1, 1, 1], 2)
@@ -174,10 +175,10 @@ def test_capacity_is_kept():
 
 
 def test_only_ends_are_joined():
-    """Deux trajets ne se joignent que par leurs bouts.
+    """Deux tournées ne se joignent que par leurs bouts.
 
-    Les rues se coupent à angle droit ; le plus court plan livre les cinq clients en 38 km. Le client 5 est bientôt
-    entre deux autres : peut-il encore devenir le voisin d’un troisième ?
+    Les rues se coupent à angle droit ; le plus court plan livre les cinq clients en 38 km. Le client 5 est bientôt
+    entre deux autres : peut-il encore devenir le voisin d’un troisième ?
     """
     legs = [[0, 6, 5, 7, 4, 11], [6, 0, 11, 11, 10, 17], [5, 11, 0, 6, 5, 6],
             [7, 11, 6, 0, 11, 6], [4, 10, 5, 11, 0, 7], [11, 17, 6, 6, 7, 0]]
@@ -189,7 +190,8 @@ def test_only_ends_are_joined():
 def test_order_too_big():
     """Une commande qui ne tient dans aucun camion est refusée.
 
-    Aucun plan ne peut la livrer d’un coup. Renvoyer un trajet surchargé cacherait le problème à qui charge le camion.
+    Aucun plan ne peut la livrer d’un coup. Renvoyer une tournée surchargée cacherait le problème à qui charge le
+    camion.
     """
     legs = [[0, 10, 11], [10, 0, 1], [11, 1, 0]]
     assert plan_length(plan(legs, [0, 2, 5], 5), legs) == 42
@@ -202,10 +204,10 @@ def test_order_too_big():
 
 
 def test_eleven_cities():
-    """Depuis Lyon, le plan livre les onze villes, sans surcharge, en 4 221 km au plus.
+    """Depuis Lyon, le plan livre les onze villes, sans surcharge, en 4 221 km au plus.
 
-    Un trajet par ville ferait 9 162 km. Si les petits cas passent, regardez dans quel sens vous mettez chaque trajet
-    avant de les joindre : i et j doivent se suivre.
+    Une tournée par ville ferait 9 162 km. Si les petits cas passent, regardez dans quel sens vous mettez chaque
+    tournée avant de les joindre : i et j doivent se suivre.
     """
     names, places, demands = load()
     legs = table(places)

@@ -1,9 +1,9 @@
 """Une tournée qui passe par trente villes
 
-Un camion part d’une ville, passe une fois par chacune des autres et revient à son point de départ. Dans quel ordre ?
-Pour trente villes, il y a plus de 10³⁰ tournées possibles : on ne les essaie pas toutes.
+Un camion part d’une ville, passe une fois par chacune des autres et revient à son point de départ. Dans quel ordre ?
+Pour trente villes, il y a plus de 10³⁰ tournées possibles : on ne les essaie pas toutes.
 
-Une heuristique donne vite une tournée correcte. Vous en écrivez deux : aller toujours à la ville la plus proche, puis
+Une heuristique donne vite une tournée correcte. Vous en écrivez deux : aller toujours à la ville la plus proche, puis
 réparer la tournée en retournant des morceaux.
 
 Les villes sont les trente plus peuplées de France. Les distances sont à vol d’oiseau, arrondies au kilomètre.
@@ -18,7 +18,7 @@ from pathlib import Path
 def tour_length(tour, legs):
     """Renvoie la longueur de la tournée en kilomètres, retour au point de départ compris.
 
-    tour : liste des rangs des villes, dans l’ordre de visite ; legs : table des distances, `legs[a][b]` est la
+    tour : liste des rangs des villes, dans l’ordre de visite ; legs : table des distances, `legs[a][b]` est la
     distance de la ville `a` à la ville `b`, en kilomètres entiers, la même dans les deux sens.
 
     Lève ValueError si la tournée ne contient pas chaque rang, de 0 à `len(legs)` − 1, une fois et une seule.
@@ -30,9 +30,9 @@ def tour_length(tour, legs):
 
 
 def nearest_neighbour(legs, start):
-    """Renvoie la tournée du plus proche voisin : la liste des rangs, dans l’ordre de visite.
+    """Renvoie la tournée du plus proche voisin : la liste des rangs, dans l’ordre de visite.
 
-    Elle part de la ville `start` ; elle va chaque fois à la ville la plus proche parmi celles qui restent. À distance
+    Elle part de la ville `start` ; elle va chaque fois à la ville la plus proche parmi celles qui restent. À distance
     égale, elle va à la ville de plus petit rang.
     """
     # solution
@@ -46,13 +46,13 @@ def nearest_neighbour(legs, start):
 def two_opt(tour, legs):
     """Renvoie une tournée des mêmes villes, obtenue en retournant des morceaux de `tour` tant que cela la raccourcit.
 
-    Retourner le morceau qui va d’une ville à une autre remplace deux trajets : celui qui y entre et celui qui en
-    sort. Le trajet de retour au départ est un trajet comme les autres.
+    Retourner le morceau qui va d’une ville à une autre remplace deux étapes : celle qui y entre et celle qui en
+    sort. Le retour au départ est une étape comme les autres.
 
     À la fin, plus aucun retournement ne raccourcit la tournée. L’ordre des essais est libre, la ville de départ et le
-    sens aussi : plusieurs réponses sont donc bonnes. La liste reçue n’est pas modifiée.
+    sens aussi : plusieurs réponses sont donc bonnes. La liste reçue n’est pas modifiée.
 
-    Source : G. A. Croes, « A method for solving traveling-salesman problems », Operations Research 6, 1958.
+    Source : G. A. Croes, « A method for solving traveling-salesman problems », Operations Research 6, 1958.
     """
     # solution
     tour, better = list(tour), True
@@ -67,7 +67,7 @@ def two_opt(tour, legs):
 
 
 def load(count=30):
-    """Lit les villes les plus peuplées : trois listes, noms, positions (latitude, longitude) et habitants."""
+    """Lit les villes les plus peuplées : trois listes, noms, positions (latitude, longitude) et habitants."""
     with open(Path(__file__).parent / "data" / "villes_fr.csv", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))[:count]
     places = [(float(row["lat"]), float(row["lon"])) for row in rows]
@@ -87,7 +87,7 @@ def table(places):
 
 
 def flat(place):
-    """Place une position sur la carte : kilomètres vers l’est et vers le nord, depuis le centre de la France."""
+    """Place une position sur la carte : kilomètres vers l’est et vers le nord, depuis le centre de la France."""
     lat, lon = place
     return 111.195 * (lon - 1.8) * cos(radians(46.8)), 111.195 * (lat - 46.8)
 
@@ -104,14 +104,14 @@ def figure(_):
     spots, labelled = [flat(place) for place in places], [flat(places[city]) for city in named]
     return {
         "title": _("Trente villes, départ de Paris"),
-        "desc": _("Carte de deux tournées. Plus proche voisin : {before} km. Après les retournements : {after} km.",
+        "desc": _("Carte de deux tournées. Plus proche voisin : {before} km. Après les retournements : {after} km.",
                   before=before, after=after),
         "x": {"title": _("km vers l’est"), "range": [-520, 520]},
         "y": {"title": _("km vers le nord"), "range": [-520, 520]},
         "layers": [
-            {"kind": "line", "name": _("retournements : {after} km", after=after),
+            {"kind": "line", "name": _("retournements : {after} km", after=after),
              "x": [x for x, y in paths[1]], "y": [y for x, y in paths[1]]},
-            {"kind": "line", "name": _("plus proche voisin : {before} km", before=before),
+            {"kind": "line", "name": _("plus proche voisin : {before} km", before=before),
              "x": [x for x, y in paths[0]], "y": [y for x, y in paths[0]]},
             {"kind": "points", "x": [x for x, y in spots], "y": [y for x, y in spots]},
             {"kind": "labels", "x": [x for x, y in labelled], "y": [y for x, y in labelled],
@@ -123,8 +123,8 @@ def figure(_):
 def test_length_closes_the_tour():
     """La longueur compte aussi le retour au point de départ.
 
-    Les quatre villes sont les coins d’un rectangle de 3 km sur 4 : en faire le tour prend quatre trajets.
-    Combien en additionnez-vous ?
+    Les quatre villes sont les coins d’un rectangle de 3 km sur 4 : en faire le tour prend quatre étapes.
+    Combien en additionnez-vous ?
     """
     legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
     assert tour_length([0, 1, 2, 3], legs) == 14
@@ -135,7 +135,7 @@ def test_a_city_is_forgotten():
     """Une tournée qui oublie une ville, ou qui y passe deux fois, est refusée.
 
     Une tournée trop courte parce qu’elle oublie un client semblerait excellente. Comparez la liste reçue à celle de
-    tous les rangs, sans tenir compte de l’ordre ; le nombre de villes ne suffit pas.
+    tous les rangs, sans tenir compte de l’ordre ; le nombre de villes ne suffit pas.
     """
     legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
     try:
@@ -155,8 +155,8 @@ def test_a_city_is_forgotten():
 def test_nearest_to_where_you_are():
     """La ville suivante est la plus proche de celle où se trouve le camion.
 
-    Quatre villes sur une route, aux kilomètres 0, 4, 5 et 9 ; le camion part de la deuxième. À chaque étape, depuis
-    quelle ville mesurez-vous ?
+    Quatre villes sur une route, aux kilomètres 0, 4, 5 et 9 ; le camion part de la deuxième. À chaque étape, depuis
+    quelle ville mesurez-vous ?
     """
     legs = [[0, 4, 5, 9], [4, 0, 1, 5], [5, 1, 0, 4], [9, 5, 4, 0]]
     assert nearest_neighbour(legs, 1) == [1, 2, 3, 0]
@@ -165,8 +165,8 @@ def test_nearest_to_where_you_are():
 def test_equal_distances():
     """À distance égale, le camion va à la ville de plus petit rang.
 
-    Deux villes sont à 5 km du départ. Dans quel ordre les examinez-vous, et que faites-vous d’une distance égale à
-    la meilleure ?
+    Deux villes sont à 5 km du départ. Dans quel ordre les examinez-vous, et que faites-vous d’une distance égale à
+    la meilleure ?
     """
     assert nearest_neighbour([[0, 5, 5], [5, 0, 10], [5, 10, 0]], 0) == [0, 1, 2]
     assert nearest_neighbour([[0, 5, 10], [5, 0, 5], [10, 5, 0]], 1) == [1, 0, 2]
@@ -176,16 +176,16 @@ def test_crossing_is_undone():
     """Une tournée qui se croise est raccourcie.
 
     Sur le rectangle, 0–2–1–3 suit les deux diagonales. Retourner le morceau 2–1 donne 0–1–2–3. Votre fonction
-    renvoie-t-elle la liste changée ?
+    renvoie-t-elle la liste changée ?
     """
     legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
     assert tour_length(two_opt([0, 2, 1, 3], legs), legs) == 14
 
 
 def test_way_back_can_cross():
-    """Le trajet de retour au départ peut être remplacé, lui aussi.
+    """Le retour au départ peut être remplacé, lui aussi.
 
-    Ici, la diagonale de trop est le retour, de la dernière ville à la première. Quelle ville suit la dernière ?
+    Ici, la diagonale de trop est le retour, de la dernière ville à la première. Quelle ville suit la dernière ?
     """
     legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
     assert tour_length(two_opt([2, 1, 3, 0], legs), legs) == 14
@@ -194,7 +194,7 @@ def test_way_back_can_cross():
 def test_given_tour_is_kept():
     """La liste reçue n’est pas modifiée.
 
-    Celui qui appelle veut comparer l’avant et l’après. Travaillez-vous sur sa liste, ou sur une copie ?
+    Celui qui appelle veut comparer l’avant et l’après. Travaillez-vous sur sa liste, ou sur une copie ?
     """
     legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
     tour = [0, 2, 1, 3]
@@ -203,9 +203,9 @@ def test_given_tour_is_kept():
 
 
 def test_thirty_cities_nearest():
-    """Sur les trente villes, le plus proche voisin fait 4 792 km depuis Paris et 4 565 km depuis Brest.
+    """Sur les trente villes, le plus proche voisin fait 4 792 km depuis Paris et 4 565 km depuis Brest.
 
-    Si les petits cas passent, comparez les deux longueurs à celles attendues : sont-elles fausses toutes les deux ?
+    Si les petits cas passent, comparez les deux longueurs à celles attendues : sont-elles fausses toutes les deux ?
     """
     names, places, _people = load()
     legs = table(places)
@@ -217,7 +217,7 @@ def test_thirty_cities_repaired():
     """Depuis chacune des trente villes, la tournée réparée n’a plus aucun retournement utile.
 
     La liste `useful` donne les retournements qui raccourciraient encore votre tournée, par les rangs de leurs bouts.
-    Un retournement peut en rendre un autre utile : quand vous arrêtez-vous ?
+    Un retournement peut en rendre un autre utile : quand vous arrêtez-vous ?
     """
     _names, places, _people = load()
     legs = table(places)

@@ -1,12 +1,12 @@
 """Repérer un balayage lent dans un journal de connexions
 
-Avant d’entrer dans un réseau, un intrus essaie souvent beaucoup de portes : des adresses et des ports différents.
+Avant d’entrer dans un réseau, un intrus essaie souvent beaucoup de portes : des adresses et des ports différents.
 Rapide, ce balayage saute aux yeux. Lent, il se cache parmi les connexions ordinaires.
 
 Vous écrivez un détecteur pour défendre un réseau, puis vous comptez ses fausses alarmes. Un bon compte ne regarde pas
 combien de connexions fait une machine, mais combien de portes différentes elle essaie.
 
-Le journal de deux jours est engendré pour le cours : aucune machine, aucune personne n’est réelle.
+Le journal de deux jours est engendré pour le cours : aucune machine, aucune personne n’est réelle.
 """
 
 import csv
@@ -22,8 +22,8 @@ def spread(log, source, window):
     Une porte est un couple (destination, port). La fenêtre contient cette connexion et celles de `source` qui la
     précèdent dans le journal, si leur minute est strictement supérieure à la sienne moins `window`.
 
-    log : liste de tuples (minute, source, destination, port), dans l’ordre du temps ; minute et port sont des entiers,
-    source et destination des textes. window : durée en minutes. La liste renvoyée suit l’ordre du journal.
+    log : liste de tuples (minute, source, destination, port), dans l’ordre du temps ; minute et port sont des entiers,
+    source et destination des textes. window : durée en minutes. La liste renvoyée suit l’ordre du journal.
     """
     # solution
     recent, counts = [], []
@@ -35,7 +35,7 @@ def spread(log, source, window):
 
 
 def first_alarms(log, window, limit):
-    """Renvoie un dictionnaire : pour chaque source en alarme, la minute de sa première alarme.
+    """Renvoie un dictionnaire : pour chaque source en alarme, la minute de sa première alarme.
 
     Une source est en alarme à la première connexion où `spread` dépasse strictement `limit`. Les autres sources ne
     figurent pas dans le dictionnaire.
@@ -51,13 +51,13 @@ def first_alarms(log, window, limit):
 
 
 def precision_recall(flagged, guilty):
-    """Renvoie deux nombres entre 0 et 1 : la précision et le rappel.
+    """Renvoie deux nombres entre 0 et 1 : la précision et le rappel.
 
-    La précision est la part des sources en alarme qui sont coupables ; le rappel, la part des coupables qui sont en
-    alarme. Sans aucune alarme, la précision n’existe pas : None.
+    La précision est la part des sources en alarme qui sont coupables ; le rappel, la part des coupables qui sont en
+    alarme. Sans aucune alarme, la précision n’existe pas : None.
 
-    flagged et guilty : listes de sources, sans répétition, dans un ordre quelconque. Lève ValueError si `guilty` est
-    vide : il n’y a alors rien à trouver.
+    flagged et guilty : listes de sources, sans répétition, dans un ordre quelconque. Lève ValueError si `guilty` est
+    vide : il n’y a alors rien à trouver.
     """
     # solution
     if not guilty:
@@ -67,7 +67,7 @@ def precision_recall(flagged, guilty):
 
 
 def load():
-    """Lit le journal : une liste de tuples (minute, source, destination, port), dans l’ordre du temps."""
+    """Lit le journal : une liste de tuples (minute, source, destination, port), dans l’ordre du temps."""
     with open(Path(__file__).parent / "data" / "network_log.csv", encoding="utf-8") as file:
         return [
             (int(row["minute"]), row["source"], row["destination"], int(row["port"])) for row in csv.DictReader(file)
@@ -87,30 +87,29 @@ def figure(_):
     ]
     return {
         "title": _("Portes essayées en 24 heures"),
-        "desc": _("Portes différentes essayées par quatre machines. Avec une limite de {limit}, {count} sources sont "
-                  "en alarme dans tout le journal : {sources}.",
-                  limit=60, count=len(alarms), sources=", ".join(sorted(alarms))),
+        "desc": _("Portes différentes essayées par quatre machines. Sources en alarme dans tout le journal, avec une "
+                  "limite de {limit} : {sources}.", limit=60, sources=", ".join(sorted(alarms)) or "0"),
         "x": {"title": _("heure depuis le début du journal"), "range": [0, 48],
               "ticks": [[hour, str(hour)] for hour in range(0, 49, 12)]},
         "y": {"title": _("portes différentes")},
-        "layers": [*layers, {"kind": "rule", "name": _("limite : {limit}", limit=60), "y": 60}],
+        "layers": [*layers, {"kind": "rule", "name": _("limite : {limit}", limit=60), "y": 60}],
     }
 
 
 def test_doors_not_connections():
     """Une porte essayée plusieurs fois ne compte qu’une fois.
 
-    Une machine de surveillance frappe toute la journée à la même porte. Que comptez-vous : des connexions ou des
-    couples différents ?
+    Une machine de surveillance frappe toute la journée à la même porte. Que comptez-vous : des connexions ou des
+    couples différents ?
     """
     log = [(0, "a", "x", 80), (1, "a", "x", 80), (2, "a", "x", 80), (3, "a", "y", 80)]
     assert spread(log, "a", window=60) == [1, 1, 1, 2]
 
 
 def test_door_is_host_and_port():
-    """Une porte est un couple : la destination et le port.
+    """Une porte est un couple : la destination et le port.
 
-    Le même port sur deux machines fait deux portes ; deux ports sur une machine aussi.
+    Le même port sur deux machines fait deux portes ; deux ports sur une machine aussi.
     """
     log = [(0, "a", "x", 80), (1, "a", "y", 80), (2, "a", "y", 22)]
     assert spread(log, "a", window=60) == [1, 2, 3]
@@ -129,7 +128,7 @@ def test_window_forgets():
     """Ce qui est trop ancien sort de la fenêtre.
 
     Avec une fenêtre de dix minutes, la minute 0 compte encore à la minute 9, mais plus à la minute 10. Relisez
-    « strictement », et regardez ce qui suit la connexion : elle n’est pas encore arrivée.
+    « strictement », et regardez ce qui suit la connexion : elle n’est pas encore arrivée.
     """
     log = [(0, "a", "x", 1), (9, "a", "x", 2), (10, "a", "x", 3), (30, "a", "x", 4)]
     assert spread(log, "a", window=10) == [1, 2, 2, 1]
@@ -148,7 +147,7 @@ def test_first_alarm_counts():
     """Chaque source garde la minute de sa première alarme, même si elle se calme ensuite.
 
     La minute est celle du journal, pas le rang de la connexion. Que devient la minute notée quand le compte dépasse
-    encore la limite, puis redescend ?
+    encore la limite, puis redescend ?
     """
     log = [(5, "a", "x", 1), (7, "a", "x", 2), (8, "a", "x", 3), (90, "a", "x", 1)]
     assert first_alarms(log, window=60, limit=1) == {"a": 7}
@@ -165,10 +164,10 @@ def test_both_shares():
 
 
 def test_nothing_flagged_or_nobody_guilty():
-    """Sans alarme, la précision vaut None et le rappel 0 ; sans coupable, ValueError.
+    """Sans alarme, la précision vaut None et le rappel 0 ; sans coupable, ValueError.
 
-    Une division par zéro n’a pas de sens, mais les deux cas ne se valent pas : un détecteur muet se mesure encore par
-    ses oublis ; sans coupable, il n’y a rien à mesurer.
+    Une division par zéro n’a pas de sens, mais les deux cas ne se valent pas : un détecteur muet se mesure encore par
+    ses oublis ; sans coupable, il n’y a rien à mesurer.
     """
     precision, recall = precision_recall([], ["a", "b"])
     assert precision is None
@@ -197,7 +196,7 @@ def test_one_day_sees_the_slow_scan():
     """Avec une fenêtre de vingt-quatre heures, les deux balayages sont vus, et l’inventaire fait une fausse alarme.
 
     Le balayage lent est vu au bout de quatorze heures. Si une source manque, que reste-t-il de ses connexions de la
-    veille dans votre fenêtre ?
+    veille dans votre fenêtre ?
     """
     alarms = first_alarms(load(), window=1440, limit=60)
     assert alarms == {"10.0.0.7": 1920, "10.0.0.23": 1394, "192.0.2.77": 906}

@@ -1,12 +1,12 @@
 """Peser les indices d’un site d’hameçonnage
 
 Un site d’hameçonnage imite une banque ou une boutique pour voler des mots de passe. Aucun signe ne suffit à le
-reconnaître : il faut en additionner plusieurs.
+reconnaître : il faut en additionner plusieurs.
 
-Le classifieur bayésien naïf donne à chaque valeur observée un poids : positif, elle accuse ; négatif, elle rassure. On
+Le classifieur bayésien naïf donne à chaque valeur observée un poids : positif, elle accuse ; négatif, elle rassure. On
 additionne les poids, comme si les signes étaient indépendants.
 
-Les 1 250 sites sont réels. Neuf signes y sont notés par des codes dont le fichier n’explique pas le sens.
+Les 1 250 sites sont réels. Neuf signes y sont notés par des codes dont le fichier n’explique pas le sens.
 """
 
 import csv
@@ -16,15 +16,15 @@ from random import Random
 
 
 def evidence(values, labels):
-    """Renvoie un dictionnaire : le poids de chaque valeur d’une colonne.
+    """Renvoie un dictionnaire : le poids de chaque valeur d’une colonne.
 
-    Le poids est le logarithme naturel de p / q : p est la part estimée de cette valeur parmi les sites
+    Le poids est le logarithme naturel de p / q : p est la part estimée de cette valeur parmi les sites
     d’hameçonnage, q sa part estimée parmi les sites honnêtes.
 
-    Les parts sont lissées à la façon de Laplace : (effectif + 1) / (nombre de sites de la classe + k). k est le nombre
+    Les parts sont lissées à la façon de Laplace : (effectif + 1) / (nombre de sites de la classe + k). k est le nombre
     de valeurs différentes dans toute la colonne, les deux classes réunies.
 
-    values : liste de textes, un par site ; labels : liste de booléens, True pour l’hameçonnage. Lève ValueError si les
+    values : liste de textes, un par site ; labels : liste de booléens, True pour l’hameçonnage. Lève ValueError si les
     sites sont tous de la même classe.
     """
     # solution
@@ -41,12 +41,12 @@ def evidence(values, labels):
 
 
 def train(rows, labels):
-    """Renvoie le modèle appris, en deux parties : le poids de départ et la liste des dictionnaires de poids.
+    """Renvoie le modèle appris, en deux parties : le poids de départ et la liste des dictionnaires de poids.
 
     Le poids de départ est le logarithme naturel du nombre de sites d’hameçonnage divisé par le nombre de sites
-    honnêtes, sans lissage. Il y a un dictionnaire par colonne, dans l’ordre des colonnes : celui d’`evidence`.
+    honnêtes, sans lissage. Il y a un dictionnaire par colonne, dans l’ordre des colonnes : celui d’`evidence`.
 
-    rows : liste de sites, chacun une liste de textes ; labels : liste de booléens. Lève ValueError si les sites sont
+    rows : liste de sites, chacun une liste de textes ; labels : liste de booléens. Lève ValueError si les sites sont
     tous de la même classe.
     """
     # solution
@@ -57,9 +57,9 @@ def train(rows, labels):
 def log_odds(model, row):
     """Renvoie la somme du poids de départ et des poids des valeurs du site.
 
-    Une valeur que le modèle n’a jamais vue dans cette colonne ne dit rien : son poids est 0.
+    Une valeur que le modèle n’a jamais vue dans cette colonne ne dit rien : son poids est 0.
 
-    model : un modèle de `train` ; row : les valeurs du site, dans l’ordre des colonnes.
+    model : un modèle de `train` ; row : les valeurs du site, dans l’ordre des colonnes.
     """
     # solution
     prior, tables = model
@@ -67,7 +67,7 @@ def log_odds(model, row):
 
 
 def accuracy(model, rows, labels):
-    """Renvoie l’exactitude : la part des sites bien classés, entre 0 et 1.
+    """Renvoie l’exactitude : la part des sites bien classés, entre 0 et 1.
 
     Un site est classé hameçonnage si sa somme `log_odds` est strictement positive, honnête sinon.
     """
@@ -76,7 +76,7 @@ def accuracy(model, rows, labels):
 
 
 def load():
-    """Lit les sites : deux listes, les valeurs des neuf colonnes (textes) et True pour l’hameçonnage."""
+    """Lit les sites : deux listes, les valeurs des neuf colonnes (textes) et True pour l’hameçonnage."""
     with open(Path(__file__).parent / "data" / "phishing.csv", encoding="utf-8") as file:
         rows = [list(row.values()) for row in csv.DictReader(file)]
     # Trap of this file: "is_phishing" is 1 for 548 sites, the number of honest ones that its author counted.
@@ -84,7 +84,7 @@ def load():
 
 
 def split(rows, labels):
-    """Mélange les sites, toujours de la même façon, et en met 375 à part : quatre listes.
+    """Mélange les sites, toujours de la même façon, et en met 375 à part : quatre listes.
 
     Ce sont les sites d’apprentissage, leurs classes, les sites de test, leurs classes.
     """
@@ -105,8 +105,8 @@ def figure(_):
     levels = list(range(len(weights), 0, -1))
     return {
         "title": _("Ce que pèse chaque code"),
-        "desc": _("Un poids positif accuse, un poids négatif rassure. Exactitude sur les {count} sites de test : "
-                  "{share} %.", count=len(test_rows), share=round(100 * accuracy(model, test_rows, test_labels), 1)),
+        "desc": _("Un poids positif accuse, un poids négatif rassure. Exactitude sur les {count} sites de test : "
+                  "{share} %.", count=len(test_rows), share=round(100 * accuracy(model, test_rows, test_labels), 1)),
         "x": {"title": _("code de la valeur"), "ticks": [[0, "0"], [0.5, "0.5"], [1, "1"]]},
         "y": {"title": _("signe"), "ticks": [[level, name] for level, name in zip(levels, names)]},
         "layers": [{
@@ -120,7 +120,7 @@ def test_weight_by_hand():
     """Le poids compare la part d’une valeur dans chaque classe.
 
     La valeur a apparaît deux fois sur trois à gauche, une fois sur trois à droite. Écrivez les deux parts lissées
-    avant leur quotient : chaque classe a son propre dénominateur.
+    avant leur quotient : chaque classe a son propre dénominateur.
     """
     weights = evidence(["a", "a", "b", "a", "b", "b"], [True, True, True, False, False, False])
     assert isclose(weights["a"], log(1.5))
@@ -130,7 +130,7 @@ def test_weight_by_hand():
 def test_never_seen_on_one_side():
     """Une valeur absente d’une classe garde un poids fini, grâce au lissage.
 
-    Sans le « + 1 », une part nulle donnerait un logarithme infini : un seul signe déciderait de tout. Les deux classes
+    Sans le « + 1 », une part nulle donnerait un logarithme infini : un seul signe déciderait de tout. Les deux classes
     n’ont pas ici le même effectif.
     """
     weights = evidence(["a", "a", "b", "b"], [True, True, True, False])
@@ -141,7 +141,7 @@ def test_never_seen_on_one_side():
 def test_all_the_values_are_counted():
     """Le lissage ajoute, au dénominateur, le nombre de valeurs différentes de toute la colonne.
 
-    Il y en a trois ici, dont une qui n’apparaît que dans une classe. Quelles valeurs comptez-vous dans k ?
+    Il y en a trois ici, dont une qui n’apparaît que dans une classe. Quelles valeurs comptez-vous dans k ?
     """
     weights = evidence(["a", "b", "a", "c"], [True, True, False, False])
     assert len(weights) == 3
@@ -151,10 +151,10 @@ def test_all_the_values_are_counted():
 
 
 def test_one_class_only():
-    """On n’apprend rien d’une seule classe : ValueError.
+    """On n’apprend rien d’une seule classe : ValueError.
 
     Sans site honnête, aucune comparaison n’est possible, et le modèle accuserait tout le monde. Que reçoit celui qui
-    appelle quand une des deux classes est vide ?
+    appelle quand une des deux classes est vide ?
     """
     try:
         evidence(["a", "b"], [True, True])
@@ -173,8 +173,8 @@ def test_one_class_only():
 def test_start_and_tables():
     """Le modèle part de la fréquence des classes, puis donne un dictionnaire par colonne.
 
-    `rows` est une liste de sites, c’est-à-dire de lignes ; les dictionnaires décrivent les colonnes. Trois sites sur
-    quatre sont ici des sites d’hameçonnage : que vaut le rapport des deux effectifs ?
+    `rows` est une liste de sites, c’est-à-dire de lignes ; les dictionnaires décrivent les colonnes. Trois sites sur
+    quatre sont ici des sites d’hameçonnage : que vaut le rapport des deux effectifs ?
     """
     prior, tables = train([["a", "x"], ["a", "y"], ["b", "x"], ["b", "y"]], [True, True, True, False])
     assert isclose(prior, log(3))
@@ -218,8 +218,8 @@ def test_zero_is_honest():
 def test_real_sites():
     """Appris sur 875 sites, le modèle classe bien 338 des 375 sites de test.
 
-    Répondre toujours « hameçonnage » en classe bien 222. Si les petits cas passent, regardez d’où viennent les
-    poids : seuls les sites d’apprentissage servent à les calculer.
+    Répondre toujours « hameçonnage » en classe bien 222. Si les petits cas passent, regardez d’où viennent les
+    poids : seuls les sites d’apprentissage servent à les calculer.
     """
     rows, labels, test_rows, test_labels = split(*load())
     assert sum(test_labels) == 222

@@ -5,14 +5,14 @@ from ortools.constraint_solver import pywrapcp, routing_enums_pb2
 
 
 def plan_length(routes, legs):
-    """Additionne, pour chaque trajet, les distances de chaque étape à la suivante."""
+    """Additionne, pour chaque tournée, les distances de chaque étape à la suivante."""
     legs = np.asarray(legs)
     stops = [np.array([0, *route, 0]) for route in routes]
     return int(sum(legs[stop[:-1], stop[1:]].sum() for stop in stops))
 
 
 def savings(legs):
-    """Calcule tous les gains d’un coup ; `triu_indices` donne les couples, `lexsort` les range."""
+    """Calcule tous les gains d’un coup ; `triu_indices` donne les couples, `lexsort` les range."""
     legs = np.asarray(legs)
     i, j = (ranks + 1 for ranks in np.triu_indices(len(legs) - 1, k=1))
     gains = legs[0, i] + legs[0, j] - legs[i, j]
@@ -21,7 +21,7 @@ def savings(legs):
 
 
 def plan(legs, demands, capacity):
-    """Part des gains, puis améliore les trajets tant qu’un changement simple les raccourcit."""
+    """Part des gains, puis améliore les tournées tant qu’un changement simple les raccourcit."""
     if max(demands) > capacity:
         raise ValueError(demands)
     vehicles = len(legs) - 1

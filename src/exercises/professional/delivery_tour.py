@@ -6,7 +6,7 @@ from ortools.constraint_solver import pywrapcp, routing_enums_pb2
 
 
 def tour_length(tour, legs):
-    """Additionne les trajets d’un coup ; `np.roll` donne à chaque ville celle qui la suit."""
+    """Additionne les étapes d’un coup ; `np.roll` donne à chaque ville celle qui la suit."""
     if sorted(tour) != list(range(len(legs))):
         raise ValueError(tour)
     return int(np.asarray(legs)[tour, np.roll(tour, -1)].sum())
@@ -21,7 +21,7 @@ def nearest_neighbour(legs, start):
 def two_opt(tour, legs):
     """Améliore la tournée par recherche locale, jusqu’à ce qu’aucun voisin ne soit plus court.
 
-    OR-Tools essaie d’autres changements que les retournements : ses tournées sont donc souvent plus courtes.
+    OR-Tools essaie d’autres changements que les retournements : ses tournées sont donc souvent plus courtes.
     """
     manager = pywrapcp.RoutingIndexManager(len(tour), 1, tour[0])
     model = pywrapcp.RoutingModel(manager)

@@ -14,7 +14,7 @@ def evidence(values, labels):
 def train(rows, labels):
     """Code les textes en nombres entiers, apprend, puis soustrait les logarithmes des deux classes.
 
-    scikit-learn accepte une seule classe sans rien dire : c’est à nous de refuser.
+    scikit-learn accepte une seule classe sans rien dire : c’est à nous de refuser.
     """
     if len(set(labels)) < 2:
         raise ValueError(labels)
@@ -28,7 +28,7 @@ def train(rows, labels):
 
 
 def log_odds(model, row):
-    """Additionne les poids ; `CategoricalNB`, lui, s’arrête sur une valeur jamais vue."""
+    """Additionne les poids ; `CategoricalNB`, lui, s’arrête sur une valeur jamais vue."""
     prior, tables = model
     return float(prior + np.sum([table.get(value, 0) for table, value in zip(tables, row)]))
 
