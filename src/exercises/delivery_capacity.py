@@ -101,6 +101,7 @@ def figure(_):
     names, places, demands = load()
     legs, spots = table(places), [flat(place) for place in places]
     routes = plan(legs, demands, 12)
+    named = [city for city, name in enumerate(names) if name != "Montpellier"]  # too close to Marseille
     layers = []
     for route in sorted(routes, key=min):
         stops = [spots[client] for client in [0, *route, 0]]
@@ -115,7 +116,9 @@ def figure(_):
         "y": {"title": _("km vers le nord"), "range": [-520, 520]},
         "layers": [
             *layers,
-            {"kind": "labels", "x": [x for x, y in spots], "y": [y for x, y in spots], "text": names},
+            {"kind": "points", "x": [x for x, y in spots], "y": [y for x, y in spots]},
+            {"kind": "labels", "x": [spots[city][0] for city in named], "y": [spots[city][1] for city in named],
+             "text": [names[city] for city in named]},
         ],
     }
 
