@@ -1,13 +1,13 @@
 """Des camions qui ne peuvent pas tout prendre
 
 Un entrepôt, à Lyon, livre onze villes. Un camion porte douze palettes : il faut plusieurs tournées. Qui met-on
-ensemble, et dans quel ordre ?
+ensemble, et dans quel ordre ?
 
 La méthode des gains part d’une tournée par client, puis réunit les tournées deux à deux, en commençant par la
 réunion qui économise le plus de kilomètres.
 
 Les villes et les distances à vol d’oiseau sont réelles. Les commandes sont inventées : une palette pour
-100 000 habitants.
+100 000 habitants.
 """
 
 import csv
@@ -19,7 +19,7 @@ from pathlib import Path
 def plan_length(routes, legs):
     """Renvoie la longueur totale des tournées, en kilomètres.
 
-    routes : liste de tournées ; une tournée est la liste des rangs de ses clients, dans l’ordre de visite. Le dépôt
+    routes : liste de tournées ; une tournée est la liste des rangs de ses clients, dans l’ordre de visite. Le dépôt
     porte le rang 0 et n’y figure pas : chaque tournée en part et y revient. legs : table des distances, `legs[a][b]`
     en kilomètres entiers, la même dans les deux sens.
     """
@@ -31,7 +31,7 @@ def savings(legs):
     """Renvoie la liste des gains strictement positifs : des tuples (gain, i, j), où i < j sont deux clients.
 
     Le gain est ce que l’on économise, en kilomètres, quand une seule tournée dépôt–i–j–dépôt remplace les deux
-    tournées dépôt–i–dépôt et dépôt–j–dépôt. Les plus grands gains viennent d’abord ; à gain égal, le plus petit i
+    tournées dépôt–i–dépôt et dépôt–j–dépôt. Les plus grands gains viennent d’abord ; à gain égal, le plus petit i
     d’abord, puis le plus petit j.
     """
     # solution
@@ -45,10 +45,10 @@ def plan(legs, demands, capacity):
 
     Chaque client a d’abord sa propre tournée. Puis on prend les gains une seule fois, dans l’ordre de `savings`. On
     réunit les tournées de i et de j, bout à bout, pour que i et j se suivent, à trois conditions : ce sont deux
-    tournées différentes ; chacun des deux clients est au début ou à la fin de la sienne ; la charge totale ne dépasse
+    tournées différentes ; chacun des deux clients est au début ou à la fin de la sienne ; la charge totale ne dépasse
     pas `capacity`.
 
-    demands : commandes, en palettes, dans l’ordre des rangs ; celle du dépôt est 0. L’ordre des tournées et le sens de
+    demands : commandes, en palettes, dans l’ordre des rangs ; celle du dépôt est 0. L’ordre des tournées et le sens de
     chacune sont libres. Un plan plus court, s’il est valable, est accepté aussi.
 
     Lève ValueError si une seule commande dépasse la capacité.
@@ -110,7 +110,7 @@ def figure(_):
                        "x": [x for x, y in stops], "y": [y for x, y in stops]})
     return {
         "title": _("Les tournées depuis Lyon"),
-        "desc": _("Carte des tournées depuis Lyon. Nombre de tournées : {count} ; longueur totale : {length} km.",
+        "desc": _("Carte des tournées depuis Lyon. Nombre de tournées : {count} ; longueur totale : {length} km.",
                   count=len(routes), length=plan_length(routes, legs)),
         "x": {"title": _("km vers l’est"), "range": [-520, 520]},
         "y": {"title": _("km vers le nord"), "range": [-520, 520]},
@@ -127,7 +127,7 @@ def test_each_trip_leaves_and_returns():
     """Chaque tournée part du dépôt et y revient.
 
     Sur une route droite, les clients 1 et 2 sont à 10 et 12 km d’un côté du dépôt, le client 3 à 10 km de l’autre.
-    Suivez le camion tournée par tournée : combien de fois repasse-t-il par le dépôt ?
+    Suivez le camion tournée par tournée : combien de fois repasse-t-il par le dépôt ?
     """
     legs = [[0, 10, 12, 10], [10, 0, 2, 20], [12, 2, 0, 22], [10, 20, 22, 0]]
     assert plan_length([[1, 2], [3]], legs) == 44
@@ -145,7 +145,7 @@ def test_gain_by_hand():
 
 
 def test_order_of_the_gains():
-    """Les plus grands gains viennent d’abord ; à gain égal, le plus petit i, puis le plus petit j.
+    """Les plus grands gains viennent d’abord ; à gain égal, le plus petit i, puis le plus petit j.
 
     Regardez dans quel sens vous triez. Le sens voulu n’est pas le même pour le gain et pour les rangs.
     """
@@ -157,7 +157,7 @@ def test_neighbours_share_a_trip():
     """Des clients voisins partagent une tournée.
 
     Quand tout tient dans un camion, les trois clients du même côté de la route se livrent en un seul aller et retour.
-    Après une première réunion, quelle est la tournée de chacun de ses clients ?
+    Après une première réunion, quelle est la tournée de chacun de ses clients ?
     """
     legs = [[0, 10, 11, 12], [10, 0, 1, 2], [11, 1, 0, 1], [12, 2, 1, 0]]
     routes = plan(legs, [0, 1, 1, 1], 3)
@@ -169,7 +169,7 @@ def test_capacity_is_kept():
     """La charge d’une tournée peut atteindre la capacité, jamais la dépasser.
 
     Trois clients demandent une palette chacun, et un camion en porte deux. Quelle charge comparez-vous à la
-    capacité : celle des deux clients, ou celle de tous les clients des deux tournées ?
+    capacité : celle des deux clients, ou celle de tous les clients des deux tournées ?
     """
     legs = [[0, 10, 11, 12], [10, 0, 1, 2], [11, 1, 0, 1], [12, 2, 1, 0]]
     routes = plan(legs, [0, 1, 1, 1], 2)
@@ -180,8 +180,8 @@ def test_capacity_is_kept():
 def test_only_ends_are_joined():
     """Deux tournées ne se joignent que par leurs bouts.
 
-    Les rues se coupent à angle droit ; le plus court plan livre les cinq clients en 38 km. Le client 5 est bientôt
-    entre deux autres : peut-il encore devenir le voisin d’un troisième ?
+    Les rues se coupent à angle droit ; le plus court plan livre les cinq clients en 38 km. Le client 5 est bientôt
+    entre deux autres : peut-il encore devenir le voisin d’un troisième ?
     """
     legs = [[0, 6, 5, 7, 4, 11], [6, 0, 11, 11, 10, 17], [5, 11, 0, 6, 5, 6],
             [7, 11, 6, 0, 11, 6], [4, 10, 5, 11, 0, 7], [11, 17, 6, 6, 7, 0]]
@@ -207,9 +207,9 @@ def test_order_too_big():
 
 
 def test_eleven_cities():
-    """Depuis Lyon, le plan livre les onze villes, sans surcharge, en 4 221 km au plus.
+    """Depuis Lyon, le plan livre les onze villes, sans surcharge, en 4 221 km au plus.
 
-    Une tournée par ville ferait 9 162 km. Si les petits cas passent, regardez dans quel sens vous mettez chaque
+    Une tournée par ville ferait 9 162 km. Si les petits cas passent, regardez dans quel sens vous mettez chaque
     tournée avant de les joindre : i et j doivent se suivre.
     """
     names, places, demands = load()

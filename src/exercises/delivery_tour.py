@@ -1,6 +1,6 @@
 """Une tournée qui passe par trente villes
 
-Un camion part d’une ville, passe une fois par chacune des autres et revient à son point de départ. Dans quel ordre ?
+Un camion part d’une ville, passe une fois par chacune des autres et revient à son point de départ. Dans quel ordre ?
 Pour trente villes, il y a plus de 10³⁰ tournées possibles : on ne les essaie pas toutes.
 
 Une heuristique donne vite une tournée correcte. Vous en écrivez deux : aller toujours à la ville la plus proche, puis
@@ -18,7 +18,7 @@ from pathlib import Path
 def tour_length(tour, legs):
     """Renvoie la longueur de la tournée en kilomètres, retour au point de départ compris.
 
-    tour : liste des rangs des villes, dans l’ordre de visite ; legs : table des distances, `legs[a][b]` est la
+    tour : liste des rangs des villes, dans l’ordre de visite ; legs : table des distances, `legs[a][b]` est la
     distance de la ville `a` à la ville `b`, en kilomètres entiers, la même dans les deux sens.
 
     Lève ValueError si la tournée ne contient pas chaque rang, de 0 à `len(legs)` − 1, une fois et une seule.
@@ -32,7 +32,7 @@ def tour_length(tour, legs):
 def nearest_neighbour(legs, start):
     """Renvoie la tournée du plus proche voisin : la liste des rangs, dans l’ordre de visite.
 
-    Elle part de la ville `start` ; elle va chaque fois à la ville la plus proche parmi celles qui restent. À distance
+    Elle part de la ville `start` ; elle va chaque fois à la ville la plus proche parmi celles qui restent. À distance
     égale, elle va à la ville de plus petit rang.
     """
     # solution
@@ -124,7 +124,7 @@ def test_length_closes_the_tour():
     """La longueur compte aussi le retour au point de départ.
 
     Les quatre villes sont les coins d’un rectangle de 3 km sur 4 : en faire le tour prend quatre étapes.
-    Combien en additionnez-vous ?
+    Combien en additionnez-vous ?
     """
     legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
     assert tour_length([0, 1, 2, 3], legs) == 14
@@ -135,7 +135,7 @@ def test_a_city_is_forgotten():
     """Une tournée qui oublie une ville, ou qui y passe deux fois, est refusée.
 
     Une tournée trop courte parce qu’elle oublie un client semblerait excellente. Comparez la liste reçue à celle de
-    tous les rangs, sans tenir compte de l’ordre ; le nombre de villes ne suffit pas.
+    tous les rangs, sans tenir compte de l’ordre ; le nombre de villes ne suffit pas.
     """
     legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
     try:
@@ -155,8 +155,8 @@ def test_a_city_is_forgotten():
 def test_nearest_to_where_you_are():
     """La ville suivante est la plus proche de celle où se trouve le camion.
 
-    Quatre villes sur une route, aux kilomètres 0, 4, 5 et 9 ; le camion part de la deuxième. À chaque étape, depuis
-    quelle ville mesurez-vous ?
+    Quatre villes sur une route, aux kilomètres 0, 4, 5 et 9 ; le camion part de la deuxième. À chaque étape, depuis
+    quelle ville mesurez-vous ?
     """
     legs = [[0, 4, 5, 9], [4, 0, 1, 5], [5, 1, 0, 4], [9, 5, 4, 0]]
     assert nearest_neighbour(legs, 1) == [1, 2, 3, 0]
@@ -166,7 +166,7 @@ def test_equal_distances():
     """À distance égale, le camion va à la ville de plus petit rang.
 
     Deux villes sont à 5 km du départ. Dans quel ordre les examinez-vous, et que faites-vous d’une distance égale à
-    la meilleure ?
+    la meilleure ?
     """
     assert nearest_neighbour([[0, 5, 5], [5, 0, 10], [5, 10, 0]], 0) == [0, 1, 2]
     assert nearest_neighbour([[0, 5, 10], [5, 0, 5], [10, 5, 0]], 1) == [1, 0, 2]
@@ -176,7 +176,7 @@ def test_crossing_is_undone():
     """Une tournée qui se croise est raccourcie.
 
     Sur le rectangle, 0–2–1–3 suit les deux diagonales. Retourner le morceau 2–1 donne 0–1–2–3. Votre fonction
-    renvoie-t-elle la liste changée ?
+    renvoie-t-elle la liste changée ?
     """
     legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
     assert tour_length(two_opt([0, 2, 1, 3], legs), legs) == 14
@@ -185,7 +185,7 @@ def test_crossing_is_undone():
 def test_way_back_can_cross():
     """Le retour au départ peut être remplacé, lui aussi.
 
-    Ici, la diagonale de trop est le retour, de la dernière ville à la première. Quelle ville suit la dernière ?
+    Ici, la diagonale de trop est le retour, de la dernière ville à la première. Quelle ville suit la dernière ?
     """
     legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
     assert tour_length(two_opt([2, 1, 3, 0], legs), legs) == 14
@@ -194,7 +194,7 @@ def test_way_back_can_cross():
 def test_given_tour_is_kept():
     """La liste reçue n’est pas modifiée.
 
-    Celui qui appelle veut comparer l’avant et l’après. Travaillez-vous sur sa liste, ou sur une copie ?
+    Celui qui appelle veut comparer l’avant et l’après. Travaillez-vous sur sa liste, ou sur une copie ?
     """
     legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
     tour = [0, 2, 1, 3]
@@ -203,9 +203,9 @@ def test_given_tour_is_kept():
 
 
 def test_thirty_cities_nearest():
-    """Sur les trente villes, le plus proche voisin fait 4 792 km depuis Paris et 4 565 km depuis Brest.
+    """Sur les trente villes, le plus proche voisin fait 4 792 km depuis Paris et 4 565 km depuis Brest.
 
-    Si les petits cas passent, comparez les deux longueurs à celles attendues : sont-elles fausses toutes les deux ?
+    Si les petits cas passent, comparez les deux longueurs à celles attendues : sont-elles fausses toutes les deux ?
     """
     names, places, _people = load()
     legs = table(places)
@@ -217,7 +217,7 @@ def test_thirty_cities_repaired():
     """Depuis chacune des trente villes, la tournée réparée n’a plus aucun retournement utile.
 
     La liste `useful` donne les retournements qui raccourciraient encore votre tournée, par les rangs de leurs bouts.
-    Un retournement peut en rendre un autre utile : quand vous arrêtez-vous ?
+    Un retournement peut en rendre un autre utile : quand vous arrêtez-vous ?
     """
     _names, places, _people = load()
     legs = table(places)

@@ -22,7 +22,7 @@ def spread(log, source, window):
     Une porte est un couple (destination, port). La fenêtre contient cette connexion et celles de `source` qui la
     précèdent dans le journal, si leur minute est strictement supérieure à la sienne moins `window`.
 
-    log : liste de tuples (minute, source, destination, port), dans l’ordre du temps ; minute et port sont des entiers,
+    log : liste de tuples (minute, source, destination, port), dans l’ordre du temps ; minute et port sont des entiers,
     source et destination des textes. window : durée en minutes. La liste renvoyée suit l’ordre du journal.
     """
     # solution
@@ -53,7 +53,7 @@ def first_alarms(log, window, limit):
 def precision_recall(flagged, guilty):
     """Renvoie deux nombres entre 0 et 1 : la précision et le rappel.
 
-    La précision est la part des sources en alarme qui sont coupables ; le rappel, la part des coupables qui sont en
+    La précision est la part des sources en alarme qui sont coupables ; le rappel, la part des coupables qui sont en
     alarme. Sans aucune alarme, la précision n’existe pas : None.
 
     flagged et guilty : listes de sources, sans répétition, dans un ordre quelconque. Lève ValueError si `guilty` est
@@ -100,7 +100,7 @@ def test_doors_not_connections():
     """Une porte essayée plusieurs fois ne compte qu’une fois.
 
     Une machine de surveillance frappe toute la journée à la même porte. Que comptez-vous : des connexions ou des
-    couples différents ?
+    couples différents ?
     """
     log = [(0, "a", "x", 80), (1, "a", "x", 80), (2, "a", "x", 80), (3, "a", "y", 80)]
     assert spread(log, "a", window=60) == [1, 1, 1, 2]
@@ -109,7 +109,7 @@ def test_doors_not_connections():
 def test_door_is_host_and_port():
     """Une porte est un couple : la destination et le port.
 
-    Le même port sur deux machines fait deux portes ; deux ports sur une machine aussi.
+    Le même port sur deux machines fait deux portes ; deux ports sur une machine aussi.
     """
     log = [(0, "a", "x", 80), (1, "a", "y", 80), (2, "a", "y", 22)]
     assert spread(log, "a", window=60) == [1, 2, 3]
@@ -147,7 +147,7 @@ def test_first_alarm_counts():
     """Chaque source garde la minute de sa première alarme, même si elle se calme ensuite.
 
     La minute est celle du journal, pas le rang de la connexion. Que devient la minute notée quand le compte dépasse
-    encore la limite, puis redescend ?
+    encore la limite, puis redescend ?
     """
     log = [(5, "a", "x", 1), (7, "a", "x", 2), (8, "a", "x", 3), (90, "a", "x", 1)]
     assert first_alarms(log, window=60, limit=1) == {"a": 7}
@@ -164,10 +164,10 @@ def test_both_shares():
 
 
 def test_nothing_flagged_or_nobody_guilty():
-    """Sans alarme, la précision vaut None et le rappel 0 ; sans coupable, ValueError.
+    """Sans alarme, la précision vaut None et le rappel 0 ; sans coupable, ValueError.
 
     Une division par zéro n’a pas de sens, mais les deux cas ne se valent pas : un détecteur muet se mesure encore par
-    ses oublis ; sans coupable, il n’y a rien à mesurer.
+    ses oublis ; sans coupable, il n’y a rien à mesurer.
     """
     precision, recall = precision_recall([], ["a", "b"])
     assert precision is None
@@ -196,7 +196,7 @@ def test_one_day_sees_the_slow_scan():
     """Avec une fenêtre de vingt-quatre heures, les deux balayages sont vus, et l’inventaire fait une fausse alarme.
 
     Le balayage lent est vu au bout de quatorze heures. Si une source manque, que reste-t-il de ses connexions de la
-    veille dans votre fenêtre ?
+    veille dans votre fenêtre ?
     """
     alarms = first_alarms(load(), window=1440, limit=60)
     assert alarms == {"10.0.0.7": 1920, "10.0.0.23": 1394, "192.0.2.77": 906}

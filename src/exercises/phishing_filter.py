@@ -3,10 +3,10 @@
 Un site d’hameçonnage imite une banque ou une boutique pour voler des mots de passe. Aucun signe ne suffit à le
 reconnaître : il faut en additionner plusieurs.
 
-Le classifieur bayésien naïf donne à chaque valeur observée un poids : positif, elle accuse ; négatif, elle rassure. On
+Le classifieur bayésien naïf donne à chaque valeur observée un poids : positif, elle accuse ; négatif, elle rassure. On
 additionne les poids, comme si les signes étaient indépendants.
 
-Les 1 250 sites sont réels. Neuf signes y sont notés par des codes dont le fichier n’explique pas le sens.
+Les 1 250 sites sont réels. Neuf signes y sont notés par des codes dont le fichier n’explique pas le sens.
 """
 
 import csv
@@ -24,7 +24,7 @@ def evidence(values, labels):
     Les parts sont lissées à la façon de Laplace : (effectif + 1) / (nombre de sites de la classe + k). k est le nombre
     de valeurs différentes dans toute la colonne, les deux classes réunies.
 
-    values : liste de textes, un par site ; labels : liste de booléens, True pour l’hameçonnage. Lève ValueError si les
+    values : liste de textes, un par site ; labels : liste de booléens, True pour l’hameçonnage. Lève ValueError si les
     sites sont tous de la même classe.
     """
     # solution
@@ -46,7 +46,7 @@ def train(rows, labels):
     Le poids de départ est le logarithme naturel du nombre de sites d’hameçonnage divisé par le nombre de sites
     honnêtes, sans lissage. Il y a un dictionnaire par colonne, dans l’ordre des colonnes : celui d’`evidence`.
 
-    rows : liste de sites, chacun une liste de textes ; labels : liste de booléens. Lève ValueError si les sites sont
+    rows : liste de sites, chacun une liste de textes ; labels : liste de booléens. Lève ValueError si les sites sont
     tous de la même classe.
     """
     # solution
@@ -59,7 +59,7 @@ def log_odds(model, row):
 
     Une valeur que le modèle n’a jamais vue dans cette colonne ne dit rien : son poids est 0.
 
-    model : un modèle de `train` ; row : les valeurs du site, dans l’ordre des colonnes.
+    model : un modèle de `train` ; row : les valeurs du site, dans l’ordre des colonnes.
     """
     # solution
     prior, tables = model
@@ -141,7 +141,7 @@ def test_never_seen_on_one_side():
 def test_all_the_values_are_counted():
     """Le lissage ajoute, au dénominateur, le nombre de valeurs différentes de toute la colonne.
 
-    Il y en a trois ici, dont une qui n’apparaît que dans une classe. Quelles valeurs comptez-vous dans k ?
+    Il y en a trois ici, dont une qui n’apparaît que dans une classe. Quelles valeurs comptez-vous dans k ?
     """
     weights = evidence(["a", "b", "a", "c"], [True, True, False, False])
     assert len(weights) == 3
@@ -154,7 +154,7 @@ def test_one_class_only():
     """On n’apprend rien d’une seule classe : ValueError.
 
     Sans site honnête, aucune comparaison n’est possible, et le modèle accuserait tout le monde. Que reçoit celui qui
-    appelle quand une des deux classes est vide ?
+    appelle quand une des deux classes est vide ?
     """
     try:
         evidence(["a", "b"], [True, True])
@@ -173,8 +173,8 @@ def test_one_class_only():
 def test_start_and_tables():
     """Le modèle part de la fréquence des classes, puis donne un dictionnaire par colonne.
 
-    `rows` est une liste de sites, c’est-à-dire de lignes ; les dictionnaires décrivent les colonnes. Trois sites sur
-    quatre sont ici des sites d’hameçonnage : que vaut le rapport des deux effectifs ?
+    `rows` est une liste de sites, c’est-à-dire de lignes ; les dictionnaires décrivent les colonnes. Trois sites sur
+    quatre sont ici des sites d’hameçonnage : que vaut le rapport des deux effectifs ?
     """
     prior, tables = train([["a", "x"], ["a", "y"], ["b", "x"], ["b", "y"]], [True, True, True, False])
     assert isclose(prior, log(3))

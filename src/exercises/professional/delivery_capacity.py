@@ -12,7 +12,7 @@ def plan_length(routes, legs):
 
 
 def savings(legs):
-    """Calcule tous les gains d’un coup ; `triu_indices` donne les couples, `lexsort` les range."""
+    """Calcule tous les gains d’un coup ; `triu_indices` donne les couples, `lexsort` les range."""
     legs = np.asarray(legs)
     i, j = (ranks + 1 for ranks in np.triu_indices(len(legs) - 1, k=1))
     gains = legs[0, i] + legs[0, j] - legs[i, j]

@@ -6,7 +6,7 @@ from ortools.constraint_solver import pywrapcp, routing_enums_pb2
 
 
 def tour_length(tour, legs):
-    """Additionne les étapes d’un coup ; `np.roll` donne à chaque ville celle qui la suit."""
+    """Additionne les étapes d’un coup ; `np.roll` donne à chaque ville celle qui la suit."""
     if sorted(tour) != list(range(len(legs))):
         raise ValueError(tour)
     return int(np.asarray(legs)[tour, np.roll(tour, -1)].sum())

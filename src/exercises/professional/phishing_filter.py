@@ -28,7 +28,7 @@ def train(rows, labels):
 
 
 def log_odds(model, row):
-    """Additionne les poids ; `CategoricalNB`, lui, s’arrête sur une valeur jamais vue."""
+    """Additionne les poids ; `CategoricalNB`, lui, s’arrête sur une valeur jamais vue."""
     prior, tables = model
     return float(prior + np.sum([table.get(value, 0) for table, value in zip(tables, row)]))
 
