@@ -4,5 +4,5 @@ from math import log
 
 
 def train(rows, labels):
-    tables = [evidence([row[rank] for row in rows], labels) for rank in range(len(rows[0]))]  # noqa: F821
+    tables = [evidence([row[rank] for row in rows], labels) for rank in range(len(rows[0]))]
     return log(sum(labels) / len(labels)), tables

@@ -4,5 +4,5 @@
 def accuracy(model, rows, labels):
     hits = 0
     for row, label in zip(rows, labels):
-        hits += (log_odds(model, row) >= 0) == label  # noqa: F821
+        hits += (log_odds(model, row) >= 0) == label
     return hits / len(rows)
