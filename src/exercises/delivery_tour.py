@@ -14,6 +14,8 @@ from itertools import combinations
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
+RECTANGLE = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]  # four corners, 3 km by 4
+
 
 def tour_length(tour, legs):
     """Renvoie la longueur de la tournée en kilomètres, retour au point de départ compris.
@@ -126,26 +128,30 @@ def test_length_closes_the_tour():
     Les quatre villes sont les coins d’un rectangle de 3 km sur 4 : en faire le tour prend quatre étapes.
     Combien en additionnez-vous ?
     """
-    legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
-    assert tour_length([0, 1, 2, 3], legs) == 14
-    assert tour_length([0, 2, 1, 3], legs) == 18
+    assert tour_length([0, 1, 2, 3], RECTANGLE) == 14
+    assert tour_length([0, 2, 1, 3], RECTANGLE) == 18
 
 
 def test_a_city_is_forgotten():
-    """Une tournée qui oublie une ville, ou qui y passe deux fois, est refusée.
+    """Une tournée qui oublie une ville, ou qui passe deux fois par la même, est refusée.
 
     Une tournée trop courte parce qu’elle oublie un client semblerait excellente. Comparez la liste reçue à celle de
     tous les rangs, sans tenir compte de l’ordre ; le nombre de villes ne suffit pas.
     """
-    legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
     try:
-        tour_length([0, 1, 2], legs)
+        tour_length([0, 1, 2], RECTANGLE)
     except ValueError:
         pass
     else:
         assert False
     try:
-        tour_length([0, 1, 2, 1], legs)
+        tour_length([0, 3, 3, 0], RECTANGLE)
+    except ValueError:
+        pass
+    else:
+        assert False
+    try:
+        tour_length([0, 1, 2, 3, 1], RECTANGLE)
     except ValueError:
         pass
     else:
@@ -178,8 +184,7 @@ def test_crossing_is_undone():
     Sur le rectangle, 0–2–1–3 suit les deux diagonales. Retourner le morceau 2–1 donne 0–1–2–3. Votre fonction
     renvoie-t-elle la liste changée ?
     """
-    legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
-    assert tour_length(two_opt([0, 2, 1, 3], legs), legs) == 14
+    assert tour_length(two_opt([0, 2, 1, 3], RECTANGLE), RECTANGLE) == 14
 
 
 def test_way_back_can_cross():
@@ -187,8 +192,7 @@ def test_way_back_can_cross():
 
     Ici, la diagonale de trop est le retour, de la dernière ville à la première. Quelle ville suit la dernière ?
     """
-    legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
-    assert tour_length(two_opt([2, 1, 3, 0], legs), legs) == 14
+    assert tour_length(two_opt([2, 1, 3, 0], RECTANGLE), RECTANGLE) == 14
 
 
 def test_given_tour_is_kept():
@@ -196,9 +200,8 @@ def test_given_tour_is_kept():
 
     Celui qui appelle veut comparer l’avant et l’après. Travaillez-vous sur sa liste, ou sur une copie ?
     """
-    legs = [[0, 3, 5, 4], [3, 0, 4, 5], [5, 4, 0, 3], [4, 5, 3, 0]]
     tour = [0, 2, 1, 3]
-    assert len(two_opt(tour, legs)) == 4
+    assert len(two_opt(tour, RECTANGLE)) == 4
     assert tour == [0, 2, 1, 3]
 
 
@@ -216,8 +219,8 @@ def test_thirty_cities_nearest():
 def test_thirty_cities_repaired():
     """Depuis chacune des trente villes, la tournée réparée n’a plus aucun retournement utile.
 
-    La liste `useful` donne les retournements qui raccourciraient encore votre tournée, par les rangs de leurs bouts.
-    Un retournement peut en rendre un autre utile : quand vous arrêtez-vous ?
+    La liste `useful` donne les morceaux qu’il serait encore utile de retourner : la place de leurs deux bouts dans
+    votre tournée, à partir de 0. Un retournement peut en rendre un autre utile : quand vous arrêtez-vous ?
     """
     _names, places, _people = load()
     legs = table(places)

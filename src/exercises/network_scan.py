@@ -100,9 +100,9 @@ def test_doors_not_connections():
     """Une porte essayée plusieurs fois ne compte qu’une fois.
 
     Une machine de surveillance frappe toute la journée à la même porte. Que comptez-vous : des connexions ou des
-    couples différents ?
+    couples différents ? À chaque connexion, seules celles d’avant, dans l’ordre du journal, sont déjà arrivées.
     """
-    log = [(0, "a", "x", 80), (1, "a", "x", 80), (2, "a", "x", 80), (3, "a", "y", 80)]
+    log = [(0, "a", "x", 80), (1, "a", "x", 80), (2, "a", "x", 80), (2, "a", "y", 80)]
     assert spread(log, "a", window=60) == [1, 1, 1, 2]
 
 
@@ -118,9 +118,9 @@ def test_door_is_host_and_port():
 def test_each_source_apart():
     """Seules les connexions de la source demandée comptent.
 
-    La liste renvoyée a une valeur par connexion de cette source, et pas une par ligne du journal.
+    La liste renvoyée a une valeur par connexion qui part de cette source, et pas une par ligne du journal.
     """
-    log = [(0, "a", "x", 1), (1, "b", "x", 2), (2, "b", "x", 3), (3, "a", "x", 4)]
+    log = [(0, "a", "x", 1), (1, "b", "x", 2), (2, "b", "a", 3), (3, "a", "x", 4)]
     assert spread(log, "a", window=60) == [1, 2]
 
 
@@ -151,6 +151,7 @@ def test_first_alarm_counts():
     """
     log = [(5, "a", "x", 1), (7, "a", "x", 2), (8, "a", "x", 3), (90, "a", "x", 1)]
     assert first_alarms(log, window=60, limit=1) == {"a": 7}
+    assert first_alarms([(0, "b", "x", 1), (2, "b", "x", 2), *log], window=60, limit=1) == {"a": 7, "b": 2}
 
 
 def test_both_shares():

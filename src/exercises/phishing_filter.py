@@ -119,8 +119,8 @@ def figure(_):
 def test_weight_by_hand():
     """Le poids compare la part d’une valeur dans chaque classe.
 
-    La valeur a apparaît deux fois sur trois à gauche, une fois sur trois à droite. Écrivez les deux parts lissées
-    avant leur quotient : chaque classe a son propre dénominateur.
+    La valeur a est portée par deux sites d’hameçonnage sur trois et par un site honnête sur trois : elle accuse.
+    Écrivez les deux parts lissées, puis leur quotient, puis son logarithme.
     """
     weights = evidence(["a", "a", "b", "a", "b", "b"], [True, True, True, False, False, False])
     assert isclose(weights["a"], log(1.5))
@@ -131,7 +131,7 @@ def test_never_seen_on_one_side():
     """Une valeur absente d’une classe garde un poids fini, grâce au lissage.
 
     Sans le « + 1 », une part nulle donnerait un logarithme infini : un seul signe déciderait de tout. Les deux classes
-    n’ont pas ici le même effectif.
+    n’ont pas ici le même effectif : que vaut chaque dénominateur ?
     """
     weights = evidence(["a", "a", "b", "b"], [True, True, True, False])
     assert isclose(weights["a"], log(1.8))
@@ -141,13 +141,13 @@ def test_never_seen_on_one_side():
 def test_all_the_values_are_counted():
     """Le lissage ajoute, au dénominateur, le nombre de valeurs différentes de toute la colonne.
 
-    Il y en a trois ici, dont une qui n’apparaît que dans une classe. Quelles valeurs comptez-vous dans k ?
+    Il y en a trois ici, dont deux qui n’apparaissent que dans une classe. Quelles valeurs comptez-vous dans k ?
     """
-    weights = evidence(["a", "b", "a", "c"], [True, True, False, False])
+    weights = evidence(["a", "b", "a", "c", "c"], [True, True, False, False, False])
     assert len(weights) == 3
-    assert isclose(weights["a"], 0, abs_tol=1e-9)
-    assert isclose(weights["b"], log(2))
-    assert isclose(weights["c"], -log(2))
+    assert isclose(weights["a"], log(1.2))
+    assert isclose(weights["b"], log(2.4))
+    assert isclose(weights["c"], log(0.4))
 
 
 def test_one_class_only():
@@ -158,6 +158,18 @@ def test_one_class_only():
     """
     try:
         evidence(["a", "b"], [True, True])
+    except ValueError:
+        pass
+    else:
+        assert False
+    try:
+        evidence(["a", "b"], [False, False])
+    except ValueError:
+        pass
+    else:
+        assert False
+    try:
+        train([["a"], ["b"]], [True, True])
     except ValueError:
         pass
     else:
@@ -200,18 +212,19 @@ def test_unseen_value_says_nothing():
 
     Un nouveau site peut porter un code nouveau. Il ne doit ni arrêter le programme, ni effacer les autres signes.
     """
-    model = (0.5, [{"a": 1.0, "b": -1.0}, {"a": 4.0, "b": 2.0}])
-    assert isclose(log_odds(model, ["z", "b"]), 2.5)
+    model = (0.5, [{"a": 1.0, "b": -1.0}, {"a": 4.0, "c": 2.0}])
+    assert isclose(log_odds(model, ["c", "c"]), 2.5)
     assert isclose(log_odds(model, ["z", "z"]), 0.5)
 
 
 def test_zero_is_honest():
     """Une somme nulle classe le site honnête, et l’exactitude compte les deux sortes de sites.
 
-    La limite est stricte. Un site honnête bien classé compte autant qu’un site d’hameçonnage trouvé.
+    La somme se compare à 0, et la limite est stricte. Un site honnête bien classé compte autant qu’un site
+    d’hameçonnage trouvé.
     """
-    model = (0.0, [{"a": 1.0, "b": -1.0, "c": 0.0}])
-    assert accuracy(model, [["a"], ["b"], ["c"], ["a"]], [True, False, False, False]) == 0.75
+    model = (0.0, [{"a": 0.25, "b": -0.25, "c": 0.0}])
+    assert isclose(accuracy(model, [["a"], ["b"], ["c"], ["a"], ["b"]], [True, False, False, True, True]), 0.8)
     assert accuracy(model, [["c"], ["b"]], [True, True]) == 0
 
 

@@ -1,4 +1,4 @@
-"""test_eleven_cities"""
+"""test_trips_are_turned"""
 
 
 def plan(legs, demands, capacity):

@@ -10,5 +10,5 @@ def evidence(values, labels):
     for kind in sorted(set(values)):
         bad = sum(value == kind and label for value, label in zip(values, labels))
         good = sum(value == kind and not label for value, label in zip(values, labels))
-        weights[kind] = log((bad + 1) / (sum(labels) + 2)) - log((good + 1) / (labels.count(False) + 3))
+        weights[kind] = log((bad + 1) / (sum(labels) + 2)) - log((good + 1) / (labels.count(False) + 2))
     return weights
