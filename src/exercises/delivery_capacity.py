@@ -70,7 +70,7 @@ def plan(legs, demands, capacity):
 
 
 def load():
-    """Lit le dépôt, puis les onze plus grandes villes sauf Paris : trois listes, noms, positions et palettes."""
+    """Lit le dépôt, puis les onze plus grandes villes sauf Paris et Lyon : trois listes, noms, positions et palettes."""
     with open(Path(__file__).parent / "data" / "villes_fr.csv", encoding="utf-8") as file:
         rows = {row["ville"]: row for row in csv.DictReader(file)}
     names = ["Lyon", *[name for name in rows if name not in ("Paris", "Lyon")][:11]]
@@ -106,7 +106,7 @@ def figure(_):
     for route in sorted(routes, key=min):
         stops = [spots[client] for client in [0, *route, 0]]
         pallets = sum(demands[client] for client in route)
-        layers.append({"kind": "line", "name": _("{city} : {count} palettes", city=names[min(route)], count=pallets),
+        layers.append({"kind": "line", "name": _("{city}… : {count} palettes", city=names[min(route)], count=pallets),
                        "x": [x for x, y in stops], "y": [y for x, y in stops]})
     return {
         "title": _("Les tournées depuis Lyon"),

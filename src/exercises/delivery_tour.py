@@ -190,7 +190,7 @@ def test_crossing_is_undone():
 def test_way_back_can_cross():
     """Le retour au départ peut être remplacé, lui aussi.
 
-    Ici, la diagonale de trop est le retour, de la dernière ville à la première. Quelle ville suit la dernière ?
+    Ici, l’une des deux diagonales est le retour, de la dernière ville à la première. Quelle ville suit la dernière ?
     """
     assert tour_length(two_opt([2, 1, 3, 0], RECTANGLE), RECTANGLE) == 14
 

@@ -98,7 +98,7 @@ def figure(_):
     """Montre le poids de chaque valeur, colonne par colonne."""
     rows, labels, test_rows, test_labels = split(*load())
     model = train(rows, labels)
-    names = [_("formulaire"), _("fenêtre"), "https", _("objets"), _("liens"), _("audience"), _("longueur"), _("âge"),
+    names = [_("formulaire"), _("fenêtre"), "https", _("objets"), _("liens"), _("popularité"), _("longueur"), _("âge"),
              _("adresse IP")]
     codes = [0, 0.5, 1]
     weights = [{float(value): weight for value, weight in table.items()} for table in model[1]]

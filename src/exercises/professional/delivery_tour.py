@@ -19,7 +19,7 @@ def nearest_neighbour(legs, start):
 
 
 def two_opt(tour, legs):
-    """Améliore la tournée par recherche locale, jusqu’à ce qu’aucun voisin ne soit plus court.
+    """Améliore la tournée par recherche locale, jusqu’à ce qu’aucune tournée voisine ne soit plus courte.
 
     OR-Tools essaie d’autres changements que les retournements : ses tournées sont donc souvent plus courtes.
     """
