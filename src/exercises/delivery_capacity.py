@@ -70,7 +70,7 @@ def plan(legs, demands, capacity):
 
 
 def load():
-    """Lit le dépôt, puis les onze plus grandes villes sauf Paris et Lyon : trois listes, noms, positions et palettes."""
+    """Lit le dépôt, puis les onze plus grandes villes sauf Paris et Lyon : noms, positions et palettes."""
     with open(Path(__file__).parent / "data" / "villes_fr.csv", encoding="utf-8") as file:
         rows = {row["ville"]: row for row in csv.DictReader(file)}
     names = ["Lyon", *[name for name in rows if name not in ("Paris", "Lyon")][:11]]
