@@ -4,5 +4,5 @@
 def summarise(codes, k):
     counters = {}
     for code in codes[:-1]:
-        counters = update(counters, code, k)  # noqa: F821
+        counters = update(counters, code, k)
     return counters

@@ -2,6 +2,6 @@
 
 
 def frequent(codes, k):
-    counters = summarise(codes, k)  # noqa: F821
+    counters = summarise(codes, k)
     ordered = sorted(counters, key=lambda code: (-counters[code], code))
     return [(code, codes.count(code)) for code in ordered if codes.count(code) * (k + 1) > len(codes)]

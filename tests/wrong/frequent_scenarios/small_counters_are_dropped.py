@@ -4,5 +4,5 @@
 def summarise(codes, k):
     counters = {}
     for code in codes:
-        counters = update(counters, code, k)  # noqa: F821
+        counters = update(counters, code, k)
     return {code: count for code, count in counters.items() if count > len(codes) / (k + 1)}

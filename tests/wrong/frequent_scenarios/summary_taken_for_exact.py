@@ -2,5 +2,5 @@
 
 
 def frequent(codes, k):
-    counters = summarise(codes, k)  # noqa: F821
+    counters = summarise(codes, k)
     return sorted(counters.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -2,7 +2,7 @@
 
 
 def frequent(codes, k):
-    candidates = summarise(codes, k)  # noqa: F821
+    candidates = summarise(codes, k)
     counts = {}
     for code in codes:
         if code in candidates:

@@ -6,7 +6,7 @@ from statistics import median
 def ranking(notes):
     everybody = {note["person"] for note in notes}
     found = []
-    for scenario, people in opinions(notes).items():  # noqa: F821
+    for scenario, people in opinions(notes).items():
         times, hours = (median(values) for values in zip(*people.values()))
         row = {"scenario": scenario, "people": len(everybody), "times": times, "hours": hours, "impact": times * hours}
         found.append(row)

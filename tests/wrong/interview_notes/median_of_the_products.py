@@ -5,7 +5,7 @@ def ranking(notes):
     from statistics import median
 
     found = []
-    for scenario, people in opinions(notes).items():  # noqa: F821
+    for scenario, people in opinions(notes).items():
         times = median([times for times, _ in people.values()])
         hours = median([hours for _, hours in people.values()])
         impact = median([times * hours for times, hours in people.values()])

@@ -5,7 +5,7 @@ def ranking(notes):
     from statistics import median
 
     found = []
-    for scenario, people in opinions(notes).items():  # noqa: F821
+    for scenario, people in opinions(notes).items():
         times, hours = (median(values) for values in zip(*people.values()))
         row = {"scenario": scenario, "people": len(people), "times": times, "hours": hours, "impact": times * hours}
         found.append(row)

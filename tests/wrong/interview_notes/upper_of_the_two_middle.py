@@ -3,7 +3,7 @@
 
 def ranking(notes):
     found = []
-    for scenario, people in opinions(notes).items():  # noqa: F821
+    for scenario, people in opinions(notes).items():
         times = sorted(times for times, _ in people.values())[len(people) // 2]
         hours = sorted(hours for _, hours in people.values())[len(people) // 2]
         row = {"scenario": scenario, "people": len(people), "times": times, "hours": hours, "impact": times * hours}

@@ -2,5 +2,5 @@
 
 
 def kappa(table):
-    observed, expected = agreement(table)  # noqa: F821
+    observed, expected = agreement(table)
     return 1 if observed == 1 else (observed - expected) / (1 - expected)

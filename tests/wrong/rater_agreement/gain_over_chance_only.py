@@ -2,7 +2,7 @@
 
 
 def kappa(table):
-    observed, expected = agreement(table)  # noqa: F821
+    observed, expected = agreement(table)
     if expected == 1:
         raise ValueError("undefined")
     return observed - expected

@@ -5,7 +5,7 @@ def weighted_kappa(table):
     total = sum(map(sum, table))
     if total == 0:
         raise ValueError("no case")
-    expected = agreement(table)[1]  # noqa: F821
+    expected = agreement(table)[1]
     if expected == 1:
         raise ValueError("undefined")
     observed = sum((i - j) ** 2 * count for i, row in enumerate(table) for j, count in enumerate(row))
