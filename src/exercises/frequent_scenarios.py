@@ -3,8 +3,8 @@
 Une ligne d’emballage écrit un code à chaque incident. Quels codes reviennent le plus ? Le journal ne s’arrête jamais,
 les codes rares sont innombrables, et le petit calculateur de la machine n’a de place que pour quelques compteurs.
 
-L’algorithme de Misra et Gries lit le journal une seule fois avec k compteurs, jamais plus. Il se trompe, mais jamais plus qu’une
-borne connue d’avance. Une seconde lecture donne ensuite les nombres exacts des quelques codes retenus.
+L’algorithme de Misra et Gries lit le journal une seule fois avec k compteurs, jamais plus. Il se trompe, mais jamais
+plus qu’une borne connue d’avance. Une seconde lecture donne ensuite les nombres exacts des quelques codes retenus.
 
 Le journal est fabriqué par un programme pour le cours : 12 000 lignes, 768 codes. Les codes rares y arrivent par
 trois ; les autres, isolés.

@@ -207,8 +207,8 @@ def test_real_ranking():
     """Dans les notes, le changement de format vient en tête avec 22 heures par mois ; la coupure de courant, dont les
     neuf personnes parlent, est dernière.
 
-    Si les petits cas passent, cherchez une règle que seules les notes du cours mettent à l’épreuve : une personne qui se
-    corrige, un avis loin des autres, une fréquence plus petite que 1.
+    Si les petits cas passent, cherchez une règle que seules les notes du cours mettent à l’épreuve : une personne
+    qui se corrige, un avis loin des autres, une fréquence plus petite que 1.
     """
     rows = ranking(load())
     assert [row["scenario"] for row in rows] == [

@@ -7,8 +7,8 @@ Les étapes sont des sortes de diplômes, pas des écoles. Chaque flèche est un
 tous demandent un dossier ou un concours. Le graphe a été simplifié et composé pour le cours en 2026.
 
 `but` est le bachelor universitaire de technologie, `bts` le brevet de technicien supérieur, `prepa` les classes
-préparatoires ; les licences et les masters sont d’informatique (`cs`), de maths (`maths`) ou des deux (`both`) ;
-`specialised` est le Mastère Spécialisé.
+préparatoires ; les licences et les masters sont d’informatique (`cs`) ou de maths (`maths`) ; une licence réunit les
+deux (`both`) ; `specialised` est le Mastère Spécialisé.
 """
 
 import csv
