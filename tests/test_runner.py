@@ -1,24 +1,48 @@
 """The runner gives every answer its verdict: the same by either carrier, and never a pass that is not earned."""
 
+from functools import cache
+
 import pytest
 from answers import DATA, EXERCISES, WRONG, every_carrier, every_exercise, result, results, toy, wrong_answers
 
 from course.checking.carriers import InProcess, Subprocess
-from course.checking.runner import run
+from course.checking.runner import Result, run
+from course.checking.words import sentence
 from course.exercise import Exercise
+from course.languages import SOURCE, languages, translations
 from course.starter import solution
 
 PASS = "assert f([1]) == [1]"
 GOOD = "def f(values): return values\ndef g(values): return values"
 
 
-@pytest.mark.parametrize(("exercise", "answer", "check"), wrong_answers())
+every_wrong_answer = pytest.mark.parametrize(("exercise", "answer", "check"), wrong_answers())
+
+
+@cache
+def found_in(exercise: Exercise, answer: str, carrier: type) -> list[Result]:
+    return run(exercise, answer, data=DATA, carrier=carrier)
+
+
+@every_wrong_answer
 def test_wrong_answer_is_caught(exercise, answer, check):
     """A wrong answer fails the check that its file names and passes another; both carriers find the same."""
-    by_call, by_pipe = (run(exercise, answer, data=DATA, carrier=carrier) for carrier in (InProcess, Subprocess))
+    by_call, by_pipe = (found_in(exercise, answer, carrier) for carrier in (InProcess, Subprocess))
     assert check in [one.name for one in by_call if not one.passed]
     assert any(one.passed for one in by_call)
     assert by_call == by_pipe
+
+
+@every_wrong_answer
+def test_wrong_answer_is_told_in_every_language(exercise, answer, check):
+    """What is wrong is said in each language, with the facts of the answer and the hint of the rule."""
+    failed = [one for one in found_in(exercise, answer, Subprocess) if not one.passed]
+    for language in languages():
+        translate = translations(language.code).gettext
+        for one in failed:
+            said = sentence(one, translate)
+            assert all(one.fields[key] in said for key in ("got", "expected") if key in one.fields)
+            assert translate(one.hint) != one.hint or language.code == SOURCE
 
 
 @every_exercise

@@ -214,7 +214,7 @@ def test_f_is_not_rounded():
     """F n’est pas toujours entier, et il vaut 0 quand les groupes ont la même moyenne.
 
     Arrondir un calcul faux ne le rend pas exact. Et ne confondez pas les deux sommes : celle d’entre les groupes peut
-    être nulle, celle des écarts dans les groupes ne peut pas l’être.
+    être nulle, celle de l’intérieur des groupes ne peut pas l’être.
     """
     assert isclose(exact_f([["0.1", "0.2"], ["0.2", "0.4"]]), 1.8)
     assert isclose(exact_f([["0.1", "0.3"], ["0.2", "0.2"]]), 0, abs_tol=1e-12)
