@@ -2,6 +2,7 @@
 
 import ast
 import textwrap
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,12 @@ def indent(body: str) -> str:
 def results(exercise: Exercise, answer: str, carrier=InProcess, limit: float = 5.0) -> list[Result]:
     """What the runner finds in an answer, with the course's data."""
     return run(exercise, textwrap.dedent(answer), data=DATA, carrier=carrier, limit=limit)
+
+
+@cache
+def found_in(exercise: Exercise, answer: str, carrier: type) -> list[Result]:
+    """What the runner finds in an answer of the course, looked for once: several tests ask."""
+    return run(exercise, answer, data=DATA, carrier=carrier)
 
 
 def result(body: str, answer: str, carrier=InProcess, limit: float = 5.0) -> Result:

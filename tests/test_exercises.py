@@ -3,7 +3,7 @@
 import ast
 
 import pytest
-from answers import every_exercise
+from answers import every_exercise, found_in
 from typography import faults
 
 from course.checking.carriers import InProcess, Subprocess
@@ -29,7 +29,7 @@ def test_keeps_the_authors_rules(exercise):
 def test_solution_passes(exercise, language):
     """The solution shown in each language passes every check, with the same results by both carriers."""
     answer = solution(exercise, translations(language.code).gettext)
-    by_call, by_pipe = (run(exercise, answer, data=DATA, carrier=carrier) for carrier in (InProcess, Subprocess))
+    by_call, by_pipe = (found_in(exercise, answer, carrier) for carrier in (InProcess, Subprocess))
     assert [result.name for result in by_call if not result.passed] == []
     assert by_call == by_pipe
 
@@ -41,7 +41,7 @@ def test_starter_fails_every_check(exercise, language):
     translate = translations(language.code).gettext
     answer = starter(exercise, translate)
     ast.parse(answer)
-    by_call, by_pipe = (run(exercise, answer, data=DATA, carrier=carrier) for carrier in (InProcess, Subprocess))
+    by_call, by_pipe = (found_in(exercise, answer, carrier) for carrier in (InProcess, Subprocess))
     assert by_call == by_pipe
     assert {result.kind for result in by_call} == {"missing"}
     assert {result.fields["function"] for result in by_call} <= set(exercise.asked)

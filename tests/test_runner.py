@@ -1,12 +1,21 @@
 """The runner gives every answer its verdict: the same by either carrier, and never a pass that is not earned."""
 
-from functools import cache
-
 import pytest
-from answers import DATA, EXERCISES, WRONG, every_carrier, every_exercise, result, results, toy, wrong_answers
+from answers import (
+    DATA,
+    EXERCISES,
+    WRONG,
+    every_carrier,
+    every_exercise,
+    found_in,
+    result,
+    results,
+    toy,
+    wrong_answers,
+)
 
 from course.checking.carriers import InProcess, Subprocess
-from course.checking.runner import Result, run
+from course.checking.runner import run
 from course.checking.words import sentence
 from course.exercise import Exercise
 from course.languages import SOURCE, languages, translations
@@ -17,11 +26,6 @@ GOOD = "def f(values): return values\ndef g(values): return values"
 
 
 every_wrong_answer = pytest.mark.parametrize(("exercise", "answer", "check"), wrong_answers())
-
-
-@cache
-def found_in(exercise: Exercise, answer: str, carrier: type) -> list[Result]:
-    return run(exercise, answer, data=DATA, carrier=carrier)
 
 
 @every_wrong_answer

@@ -9,10 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from answers import DATA, EXERCISES, wrong_answers
+from answers import DATA, EXERCISES, found_in, wrong_answers
 
 from course.checking.carriers import Subprocess
-from course.checking.runner import run
 from course.starter import solution, starter
 
 HERE = Path(__file__).parent
@@ -58,9 +57,8 @@ def lasting(name: str, kind: str, fields: dict[str, str]) -> tuple[str, str, dic
 def test_same_findings_in_pyodide(exercise, answer, found_in_pyodide, request):
     """Each answer gets the same verdicts and the same facts, what varies from Python to Python apart."""
     there = found_in_pyodide[request.node.callspec.id]
-    results = run(exercise, answer, data=DATA, carrier=Subprocess)
-    here = [[result.name, result.kind, result.fields] for result in results]
-    assert [lasting(*result) for result in there["results"]] == [lasting(*result) for result in here]
+    here = [lasting(one.name, one.kind, one.fields) for one in found_in(exercise, answer, Subprocess)]
+    assert [lasting(*one) for one in there["results"]] == here
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.name)
