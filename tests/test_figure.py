@@ -388,3 +388,10 @@ def test_formatter():
     assert fill("seuil {value}, {year}", value=1.5, year="19020") == "Schwelle 1,5 (19020)"
     assert formatter(str, "fr")("{template} {list} {none} {yes}", template="{x}", list=[1], none=None, yes=True) == \
         "{x} [1] — True"
+
+
+def test_ranges_keep_their_order():
+    """The shades of cells run from the lower to the higher value, on the left of it in Arabic too."""
+    cells = drawn({"kind": "cells", "x": [0], "y": [0, 1], "values": [[-2], [3]]})
+    assert any("(−2–3)" in text for text in texts(root(cells)))
+    assert any("(\u2066\u2066−2\u2069–3\u2069)" in text for text in texts(root(cells, "ar", direction="rtl")))
