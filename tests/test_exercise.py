@@ -5,7 +5,7 @@ import ast
 import pytest
 
 from course.exercise import BrokenExercise, Exercise, paragraphs
-from course.starter import docstring, solution, starter
+from course.starter import docstring, solution, starter, uncommented
 
 SOURCE = '''"""Un titre
 
@@ -89,6 +89,12 @@ def test_translated_quotes_do_not_break_the_code():
 def test_paragraphs_keep_no_break_spaces():
     """Only ASCII white space is folded: a no-break space belongs to the text."""
     assert paragraphs("un\n   deux\u00a0:\n\n trois\u202f!") == ["un deux\u00a0:", "trois\u202f!"]
+
+
+def test_comments_stay_with_the_author():
+    """What is shown holds no comment, which nobody translates; a `#` inside a text is no comment."""
+    source = "# one\nA = 1  # two\nB = '#3'\n\n\ndef f():\n    # four\n    # solution\n    return A\n"
+    assert uncommented(source) == "A = 1\nB = '#3'\n\n\ndef f():\n    # solution\n    return A\n"
 
 
 @pytest.mark.parametrize("text", ['dit "oui"', '"oui" dit', 'a """ b', '""""', "fin \\", 'un "mot" ici'])

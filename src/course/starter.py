@@ -4,8 +4,10 @@ Standard library only. Nothing is stored twice: both are cut out of the exercise
 """
 
 import ast
+import io
 import re
 import textwrap
+import tokenize
 
 from course.exercise import SOLUTION, Exercise, Translate, paragraphs
 
@@ -55,13 +57,24 @@ def above_checks(exercise: Exercise, translate: Translate) -> list[str]:
 
 
 def translated(source: str, translate: Translate) -> str:
-    """The source of a module, its docstrings translated paragraph by paragraph and wrapped again."""
+    """The source of a module, its comments left out, its docstrings translated by paragraphs and wrapped again."""
+    source = uncommented(source)
     tree, lines = ast.parse(source), source.splitlines()
     for node in reversed([tree, *(node for node in tree.body if isinstance(node, ast.FunctionDef))]):
         if text := ast.get_docstring(node):
             literal = node.body[0]
             texts = [translate(paragraph) for paragraph in paragraphs(text)]
             lines[literal.lineno - 1 : literal.end_lineno] = docstring(texts, literal.col_offset)
+    return "\n".join(lines) + "\n"
+
+
+def uncommented(source: str) -> str:
+    """The source without its comments, which are for who keeps the course, in English; the `# solution` marks stay."""
+    lines = source.splitlines()
+    for token in reversed(list(tokenize.generate_tokens(io.StringIO(source).readline))):
+        row, column = token.start[0] - 1, token.start[1]
+        if token.type == tokenize.COMMENT and not SOLUTION.match(lines[row]):
+            lines[row : row + 1] = [lines[row][:column].rstrip()] if lines[row][:column].strip() else []
     return "\n".join(lines) + "\n"
 
 
