@@ -13,7 +13,7 @@ from course.checking.words import sentence
 from course.datasets import DATA, dataset
 from course.exercise import Exercise
 from course.languages import ROOT, languages, translations
-from course.starter import solution, starter
+from course.starter import solution, starter, uncommented
 
 every_language = pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
 
@@ -50,7 +50,8 @@ def test_starter_fails_every_check(exercise, language):
 
 @every_exercise
 def test_starter_gives_nothing_away(exercise):
-    """The starter holds no line of a solution, no check and no mark."""
+    """The starter holds no line of a solution, no check, no mark and, as the solution, no comment."""
+    assert all(uncommented(shown) == shown for shown in (starter(exercise), solution(exercise)))
     assert "# solution" not in starter(exercise)
     assert "def test_" not in starter(exercise)
     assert starter(exercise).count("    ...\n") == len(exercise.asked)

@@ -28,8 +28,7 @@ def number(value: float | None, language: str) -> str:
     """
     if value is None or value != value:
         return "—"
-    main = language.lower().replace("_", "-").partition("-")[0]
-    decimal, group = CUSTOMS.get(main, INTERNATIONAL)
+    decimal, group = CUSTOMS.get(_main(language), INTERNATIONAL)
     try:
         size = abs(float(value))
     except OverflowError:
@@ -54,8 +53,12 @@ def interval(low: float | None, high: float | None, language: str) -> str:
 
 def _isolated(text: str, language: str) -> str:
     """Signs next to digits would jump to the other side in a right-to-left sentence: isolates keep them in place."""
-    main = language.lower().replace("_", "-").partition("-")[0]
-    return f"\u2066{text}\u2069" if main in RIGHT_TO_LEFT else text
+    return f"\u2066{text}\u2069" if _main(language) in RIGHT_TO_LEFT else text
+
+
+def _main(language: str) -> str:
+    """Give the language of a tag, its region left out."""
+    return language.lower().replace("_", "-").partition("-")[0]
 
 
 def _grouped(digits: str, decimal: str, group: str) -> str:
