@@ -12,9 +12,10 @@ from course.languages import ROOT
 
 
 @pytest.fixture
-def project(tmp_path) -> Path:
+def project(tmp_path, web_packages) -> Path:
     """A copy of the course with one small French page."""
-    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+    (tmp_path / "src/course/web/node_modules").symlink_to(web_packages)
     (tmp_path / "locales" / "fr").mkdir(parents=True)
     shutil.copytree(ROOT / "locales" / "fr", tmp_path / "locales" / "fr", dirs_exist_ok=True)
     shutil.copyfile(ROOT / "locales" / "glossary.csv", tmp_path / "locales" / "glossary.csv")
@@ -54,7 +55,7 @@ def test_what_is_removed_leaves_the_site(project):
     page.unlink()
     (site / "de").mkdir()
     assert build(project).returncode == 0
-    assert sorted(path.name for path in site.iterdir() if path.is_dir()) == ["fr", "pagefind"]
+    assert sorted(path.name for path in site.iterdir() if path.is_dir()) == ["fr", "pagefind", "runtime"]
     assert not (site / "fr" / "other.html").exists()
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from chromium import command_to_type, find_or_install
 from needs import unavailable
-from npmtools import install
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 from serving import serving
+
+from course.site.npm import NpmFailed, install
 
 ARGUMENTS = [
     "--headless",
@@ -36,10 +37,10 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def npm_tools() -> Path:
     """The folder of the tools that come from npm."""
-    folder = install()
-    if folder is None:
-        unavailable("axe-core and the Nu checker could not be installed with npm.")
-    return folder
+    try:
+        return install(Path(__file__).parent)
+    except NpmFailed as error:
+        unavailable(f"axe-core and the Nu checker: {error}")
 
 
 @pytest.fixture(scope="session")

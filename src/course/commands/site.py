@@ -1,5 +1,6 @@
 """`course build` and `course serve`."""
 
+import os
 import sys
 
 import click
@@ -11,6 +12,7 @@ from course.interface import _
 def build() -> None:
     from course.site.build import SITE, assemble
     from course.site.build import build as build_site
+    from course.site.npm import NpmFailed
 
     failed = False
     for built in build_site():
@@ -26,6 +28,11 @@ def build() -> None:
         sys.exit(1)
     try:
         assemble()
+    except NpmFailed as error:
+        message = _("Les exercices ne s’exécuteront pas dans les pages : {reason}.").format(reason=error)
+        click.secho(message, fg="yellow", err=True)
+        if os.environ.get("CI") == "true":  # what is published has them run
+            sys.exit(1)
     except RuntimeError as error:
         raise click.ClickException(str(error).strip()) from error
     click.echo(_("Le site est dans {folder}").format(folder=SITE))

@@ -102,14 +102,20 @@ def remove_stale_pages(app) -> None:
 
 
 def assemble(site: Path = SITE) -> None:
-    """Write what belongs to no language: root page, 404, sitemap, search index."""
-    from course.site.rootpages import write_root_pages
+    """Write what belongs to no language: root page, 404, sitemap, search index, and what runs the exercises.
 
+    Raises RuntimeError; NpmFailed when all is written but what runs the exercises.
+    """
+    from course.site.rootpages import write_root_pages
+    from course.site.runtime import write_runtime
+
+    kept = {"runtime", *(language.slug for language in languages())}
     for folder in site.iterdir():
-        if folder.is_dir() and folder.name not in {language.slug for language in languages()}:
+        if folder.is_dir() and folder.name not in kept:
             shutil.rmtree(folder)  # a language that is no more, or the last search index
     write_root_pages(site)
     index_search(site)
+    write_runtime(site)
 
 
 def index_search(site: Path) -> None:

@@ -21,7 +21,7 @@ PARTS = (translated_literals, fast_translation, mathml, elements, directives, qu
 
 def fingerprint() -> str:
     """The checksum of the code of the course."""
-    files = sorted(Path(__file__).parents[1].rglob("*.py"))
+    files = extraction.modules(Path(__file__).parents[1])
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
