@@ -158,7 +158,9 @@ def test_full_storage(open_store):
     assert record(page)["code"] == "new\n" * 100
     assert not page.evaluate("store.durable()")
     assert saved(page, "newer\n" * 100, 1) is None
-    page.evaluate("Object.keys(localStorage).forEach((key) => key.startsWith('filler') && localStorage.removeItem(key))")
+    page.evaluate("""() => {
+      for (const key of Object.keys(localStorage)) if (key.startsWith("filler")) localStorage.removeItem(key);
+    }""")
     assert saved(page, "newer\n" * 100, 2)["revision"] == 3
     assert page.evaluate("store.durable()")
     page.reload()
@@ -202,7 +204,7 @@ def test_damaged_record(open_store, text):
 
 @pytest.mark.parametrize("name", ["__proto__", "constructor", "hasOwnProperty", "", "../x", "é"])
 def test_hostile_name(open_store, name):
-    """A name that means something to JavaScript or to a path does no harm; only one like an exercise's is in a file."""
+    """A name that means something to JavaScript or to a path does no harm; a file holds plain names only."""
     page = open_store()
     assert record(page, name) is None
     assert saved(page, name=name)["revision"] == 1
