@@ -270,7 +270,9 @@ def test_accessible_and_fits(open_progress, axe, language, scheme, width):
     page = open_progress(language, width, works, scheme=scheme, reduced_motion="reduce")
     give(page, a_file(expert_rules=work("theirs\n"), change_detection=work(), gone=work()))
     page.locator("[data-erase]").click()
-    page.evaluate("document.querySelectorAll('.progress [hidden]:not(input)').forEach((part) => { part.hidden = false; })")
+    page.evaluate("""() => {
+      for (const part of document.querySelectorAll(".progress [hidden]:not(input)")) part.hidden = false;
+    }""")
     page.evaluate(axe)
     assert page.evaluate(RUN, RULES) == []
     assert page.evaluate(WIDER) == []
