@@ -11,12 +11,13 @@ from course.sphinxext import (
     extraction,
     fast_translation,
     mathml,
+    progress,
     quiz,
     theme,
     translated_literals,
 )
 
-PARTS = (translated_literals, fast_translation, mathml, elements, directives, quiz, theme, extraction)
+PARTS = (translated_literals, fast_translation, mathml, elements, directives, quiz, progress, theme, extraction)
 
 
 def fingerprint() -> str:

@@ -10,6 +10,7 @@ from course.datasets import DATA, EXERCISES, dataset
 from course.exercise import BrokenExercise, Exercise
 from course.languages import ROOT
 from course.sphinxext.elements import definitions, details, text
+from course.sphinxext.lessons import anchor, note_exercise
 from course.sphinxext.localised import Localised, check_catalogues
 from course.starter import solution, starter, translated, without_story
 
@@ -39,7 +40,8 @@ class ExerciseDirective(Localised):
         files = [DATA / data for data in exercise.data]
         self.depends_on(*files, *(file.with_suffix(".json") for file in files))
         _ = self.translate
-        section = nodes.section(ids=[nodes.make_id(f"exercise-{name}")], classes=["exercise"])
+        note_exercise(self.env, name)
+        section = nodes.section(ids=[anchor(name)], classes=["exercise"])
         self.state.document.note_explicit_target(section, section)
         section += nodes.title("", _("Exercice : {title}").format(title=_(exercise.title)))
         section += [self.paragraph(_(message)) for message in exercise.story]

@@ -118,10 +118,11 @@ def modules(folder: Path) -> list[Path]:
 
 
 def machine(folder: Path) -> Iterator[Found]:
-    """The marked texts of the machine: its modules, and the pages that belong to no language."""
+    """The marked texts of the machine: its modules, the pages that belong to no language, the pieces of lessons."""
     yield from package(folder, "course")
-    for path in sorted((folder / "web" / "root").glob("*.html")):
-        yield from marked(path, JINJA, path.name)
+    for part in ("root", "workbench"):
+        for path in sorted((folder / "web" / part).glob("*.html")):
+            yield from marked(path, JINJA, path.name)
 
 
 def site(ours: Path) -> Iterator[Found]:
