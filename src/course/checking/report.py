@@ -23,8 +23,8 @@ def _(template: str) -> str:
     return template
 
 
-ALL_PASS = _("Tous les contrôles passent : {total} sur {total}.")
-SOME_FAIL = _("Contrôles réussis : {count} sur {total}. Premier échec : {rule}")
+ALL_PASS = _("Tous les contrôles passent : {total} sur {total}.")
+SOME_FAIL = _("Contrôles réussis : {count} sur {total}. Premier échec : {rule}")
 RAN = _("Votre fichier s’exécute sans erreur.")
 PRINTS_NOTHING = _("Votre fichier s’exécute sans erreur et n’affiche rien.")
 ABOUT = _("environ {expected}")

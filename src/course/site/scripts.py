@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from course.site.npm import run
-from course.site.pyodide import WEB
+from course.site.pyodide import WEB, pyodide_version
 
 ENTRIES = ("workbench", "worker", "progress")
 OPTIONS = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none", "--log-level=warning")
@@ -14,7 +14,8 @@ OPTIONS = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-c
 def write_scripts(folder: Path) -> None:
     """Write the entry scripts, and what they share or import late, into a folder. Raises RuntimeError."""
     entries = [f"workbench/{name}.js" for name in ENTRIES]
-    packages = esbuild(*entries, "--splitting", "--chunk-names=[name]-[hash]", f"--outdir={folder}")
+    told = f'--define:PYODIDE="pyodide-{pyodide_version()}"'
+    packages = esbuild(*entries, told, "--splitting", "--chunk-names=[name]-[hash]", f"--outdir={folder}")
     (folder / "LICENSES.txt").write_text("\n\n".join(map(licence, packages)), encoding="utf-8")
 
 

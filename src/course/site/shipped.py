@@ -15,7 +15,7 @@ COURSE = Path(__file__).parents[1]
 
 def modules() -> list[Path]:
     """The modules of the course that the page runs: all that stand on the standard library alone."""
-    alone = [COURSE / f"{name}.py" for name in ("__init__", "exercise", "starter")]
+    alone = [COURSE / f"{name}.py" for name in ("__init__", "exercise", "starter", "workbench")]
     return [*alone, *sorted((COURSE / "checking").rglob("*.py")), *sorted((COURSE / "figure").rglob("*.py"))]
 
 

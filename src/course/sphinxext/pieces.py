@@ -11,7 +11,7 @@ ENVIRONMENT = Environment(
 )
 
 
-def piece(name: str, translate: Callable[[str], str], **values: object) -> str:
+def piece(name: str, translate: Callable[[str], str], /, **values: object) -> str:
     """The HTML of a template; `translate` gives the translation of its French messages.
 
     Raises jinja2.UndefinedError when the template uses a value that is not given.

@@ -63,7 +63,7 @@ const load = async (memory) => {
   const { loadPyodide } = await import(`${place.pyodide}pyodide.mjs`);
   return loadPyodide({
     indexURL: place.pyodide,
-    stdLibURL: await unpacked(`${place.pyodide}python_stdlib.zip.gz`),
+    stdLibURL: await unpacked(`${place.pyodide}python_stdlib.gzip`),
     // The module `js` of Python holds nothing of the browser: her code has no business there.
     jsglobals: { Object, setTimeout, clearTimeout, setInterval, clearInterval },
     ...(memory ? { _loadSnapshot: memory } : { _makeSnapshot: Boolean(place.snapshots) }),
