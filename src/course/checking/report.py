@@ -3,7 +3,6 @@
 A text that mixes words and code is a list of [text, is code] pieces, as `words.pieces` gives them.
 """
 
-from collections.abc import Iterator
 from os.path import commonprefix
 
 from course.checking.difference import first_difference, marked

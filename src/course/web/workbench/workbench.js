@@ -2,6 +2,7 @@
 import { Draft } from "./draft.js";
 import { Keeping } from "./keeping.js";
 import { Python, Stopped } from "./python.js";
+import { followLessonProgress, showLessonProgress } from "./lesson-progress.js";
 import { makeStale, say, showPicture, showReport, words } from "./results.js";
 import { Solution } from "./solution.js";
 
@@ -93,7 +94,7 @@ class Workbench {
     if (report.passed) this.draft.pass();
     this.solution.tried(report.passed);
     this.box.querySelector(".after")?.toggleAttribute("hidden", !report.passed);
-    document.dispatchEvent(new CustomEvent("course:checked", { detail: this.exercise.name }));
+    showLessonProgress();
     if (report.items[0].kind !== "load") showPicture(this.box, await python.ask("draw", this.exercise, this.tried).catch(() => null));
   }
 
@@ -154,6 +155,8 @@ const near = new IntersectionObserver(
   },
   { rootMargin: "800px 0px" },
 );
+
+followLessonProgress();
 
 const [, received] = /^#code=([a-z0-9_]+)\./.exec(location.hash) ?? [];
 for (const box of document.querySelectorAll(".exercise .workbench")) {
