@@ -14,6 +14,7 @@ from course.exercise import Translate
 
 COMPARED = ("differs", "pair", "close", "order")  # kinds that set what came beside what was expected
 HINTLESS = ("missing", "signature", "skipped", "load", "broken")
+BREAKING = ("broken", "crash", "memory")  # after these the Python that ran the answer is not to be relied upon
 Pieces = list[tuple[str, bool]]
 
 
@@ -53,7 +54,8 @@ def report(results: list[Result], answer: str, translate: Translate) -> dict:
         "verdict": verdict(items, failed, count, len(results), translate),
         "items": items,
         "output": printed(output, translate),
-        "broken": any(result.kind in ("broken", "crash", "memory") for result in results),
+        "broken": any(result.kind in BREAKING for result in results),
+        "drawable": not any(result.kind in (*BREAKING, "limit", "load", "missing") for result in results),
     }
 
 
@@ -66,7 +68,7 @@ def run_report(result: Result, answer: str, translate: Translate) -> dict:
         "verdict": [(translate(words), False)] if words else shown["sentence"],
         "items": [] if result.passed else [shown],
         "output": printed(result.output, translate),
-        "broken": result.kind in ("crash", "memory"),
+        "broken": result.kind in BREAKING,
     }
 
 

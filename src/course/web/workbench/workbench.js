@@ -54,6 +54,7 @@ class Workbench {
     press(".run", () => this.run());
     press(".stop", () => python.stop());
     press(".reset", () => this.draft.reset());
+    addEventListener("beforeprint", () => this.print());
     for (const key of this.box.querySelectorAll("[data-insert]")) {
       key.addEventListener("click", () => this.editor.insert(key.dataset.insert));
     }
@@ -83,6 +84,11 @@ class Workbench {
     }
   }
 
+  // On paper there is all of her code; on the screen the editor draws what is seen of it.
+  print() {
+    this.box.querySelector(".paper").textContent = this.editor.code;
+  }
+
   changed() {
     makeStale(this.box);
     this.draft.change();
@@ -92,10 +98,11 @@ class Workbench {
     const report = await this.ask("check", "checking");
     if (!report) return;
     if (report.passed) this.draft.pass();
+    this.keeping.tell();
     this.solution.tried(report.passed);
     this.box.querySelector(".after")?.toggleAttribute("hidden", !report.passed);
     showLessonProgress();
-    if (report.items[0].kind !== "load") showPicture(this.box, await python.ask("draw", this.exercise, this.tried).catch(() => null));
+    if (report.drawable) showPicture(this.box, await python.ask("draw", this.exercise, this.tried).catch(() => null));
   }
 
   run() {
@@ -106,14 +113,16 @@ class Workbench {
   async ask(what, word) {
     if (this.busy) return undefined;
     this.setBusy(true);
-    const { status, alert } = { status: this.box.querySelector(".status"), alert: this.box.querySelector(".alert") };
+    const [status, alert] = [this.box.querySelector(".status"), this.box.querySelector(".alert")];
     this.tried = this.editor.code;
     this.draft.flush();
     this.editor.point(0);
     try {
       this.loading.hidden = python.ready;
       say(this.box, plain(status.dataset[word]), false);
-      const report = await python.ask(what, this.exercise, this.tried);
+      const report = await python.ask(what, this.exercise, this.tried, () => {
+        this.loading.hidden = true;
+      });
       this.show(report);
       return report;
     } catch (error) {
