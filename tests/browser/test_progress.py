@@ -144,6 +144,9 @@ def test_dates_in_the_language_of_the_page(open_progress):
     page = open_progress("ar", works={"expert_rules": work(passed=PASSED)})
     state = states(page)[0]
     assert "يناير" in state and "2026" in state
+    page.evaluate("document.documentElement.lang = 'fa'")  # whose readers have other digits by custom
+    asked = "async (time) => (await import('../../workbench/wording.js')).day(time)"
+    assert re.findall(r"\d+", page.evaluate(asked, PASSED), re.ASCII) != []
 
 
 def test_another_tab_is_followed(open_progress):
@@ -183,7 +186,8 @@ def test_file_there_and_back(open_progress):
 
 def test_newer_work_is_not_replaced_unasked(open_progress):
     """Newer work is kept and named; when she takes the file's all the same, the text replaced can be downloaded."""
-    page = open_progress(works={"expert_rules": work("mine\n", saved="2026-05-01T00:00:00Z")})
+    mine = {"expert_rules": work("mine\n", saved="2026-05-01T00:00:00Z")}
+    page = open_progress(works=mine)
     give(page, a_file(expert_rules=work("theirs\n"), gone=work()))
     expect(page.locator("#progress-file-status")).to_contain_text("gardés tels quels : 1")
     title = page.locator("[data-exercise=expert_rules] a").text_content()
@@ -195,7 +199,21 @@ def test_newer_work_is_not_replaced_unasked(open_progress):
     expect(page.locator("[data-fate=taken] li")).to_have_text([title])
     assert "theirs" in page.evaluate("localStorage.getItem('course.exercise.expert_rules')")
     name, before = downloaded(page, "[data-before]")
-    assert (name, before["exercises"]["expert_rules"]["code"]) == ("progression-avant.json", "mine\n")
+    assert (name, before["exercises"]) == ("progression-avant.json", mine)
+
+
+def test_text_replaced_is_not_lost(open_progress):
+    """What the file replaced at once and what it replaced when she asked are both in the file of her work before."""
+    mine = {
+        "expert_rules": work("newer\n", saved="2026-05-01T00:00:00Z"),
+        "alert_threshold": work("older\n", saved="2025-01-01T00:00:00Z"),
+    }
+    page = open_progress(works=mine)
+    give(page, a_file(expert_rules=work("theirs\n"), alert_threshold=work("theirs\n")))
+    expect(page.locator("[data-replaced]")).to_be_visible()
+    page.locator("[data-anyway]").click()
+    expect(page.locator("[data-fate=kept]")).to_be_hidden()
+    assert downloaded(page, "[data-before]")[1]["exercises"] == mine
 
 
 @pytest.mark.parametrize(
