@@ -15,7 +15,6 @@ from test_layout import SMALL, WIDER
 
 from course.languages import ROOT
 
-WORKBENCH = ROOT / "src" / "course" / "web" / "workbench"
 EXERCISES = {"collect.md": ["expert_rules"], "decide.md": ["alert_threshold", "change_detection"]}
 NAMES = ["expert_rules", "alert_threshold", "change_detection"]
 INDEX = "# Accueil\n\n```{toctree}\n:caption: Leçons\n\ncollect\ndecide\nabout/progress\n```\n"
@@ -23,7 +22,7 @@ PASSED = "2026-01-02T10:00:00.000Z"
 
 
 @pytest.fixture(scope="module")
-def small_site(tmp_path_factory):
+def small_site(tmp_path_factory, built_site):
     """The address of a small site in French and Arabic: two lessons, and the progress page."""
     folder = tmp_path_factory.mktemp("progress")
     (folder / "docs" / "about").mkdir(parents=True)
@@ -34,16 +33,9 @@ def small_site(tmp_path_factory):
     for language in ("fr", "ar"):
         _, said = build_page(folder, INDEX, language=language, out=language)
         assert said == ""
-        load(folder / language / "about" / "progress.html")
-    shutil.copytree(WORKBENCH, folder / "workbench")
+    shutil.copytree(built_site / "runtime", folder / "runtime", ignore=shutil.ignore_patterns("pyodide*"))
     with serving(folder) as address:
         yield address
-
-
-def load(page: Path) -> None:
-    """Have a page load the script, not bundled."""
-    script = '<script type="module" src="../../workbench/progress.js"></script></head>'
-    page.write_text(page.read_text(encoding="utf-8").replace("</head>", script, 1), encoding="utf-8")
 
 
 def work(code="a = 1\n", saved="2026-01-01T10:00:00.000Z", passed=None):

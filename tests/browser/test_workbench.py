@@ -168,11 +168,11 @@ def test_hostile_values_are_text(learner):
 def test_python_that_cannot_be_had(open_page, site):
     """Where Python cannot be fetched the page says what to do, and tries again when asked."""
     page = open_page(f"{site}fr/{PAGE}", ignored="")
-    page.context.route("**/pyodide.asm.wasm", lambda route: route.abort())
+    page.route("**/pyodide.asm.wasm", lambda route: route.abort())
     learner = Learner(page, NAME)
     learner.check(RIGHT)
     expect(learner.alert).to_have_text(learner.alert.get_attribute("data-unavailable"), timeout=SLOW)
-    page.context.unroute("**/pyodide.asm.wasm")
+    page.unroute("**/pyodide.asm.wasm")
     learner.check()
     expect(learner.status).not_to_be_empty(timeout=SLOW)
 
