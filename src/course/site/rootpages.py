@@ -1,4 +1,4 @@
-"""The pages that belong to no language: choice of language, 404, sitemap, and what a static host expects."""
+"""The pages that belong to no language: choice of language, 404, offline, sitemap, and what a static host expects."""
 
 import base64
 import hashlib
@@ -32,7 +32,7 @@ def write_root_pages(site: Path) -> None:
         "choose": choose,
         "relink": relink,
     }
-    for name in ("index.html", "404.html"):
+    for name in ("index.html", "404.html", "offline.html"):
         (site / name).write_text(pages.get_template(name).render(context), encoding="utf-8")
     (site / ".nojekyll").touch()
     if address:

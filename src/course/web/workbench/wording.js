@@ -12,6 +12,11 @@ export const day = (time) =>
   new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", numberingSystem: "latn" })
     .format(new Date(time));
 
+export const megabytes = (bytes) =>
+  new Intl.NumberFormat(document.documentElement.lang, {
+    style: "unit", unit: "megabyte", maximumFractionDigits: 0, numberingSystem: "latn",
+  }).format(bytes / 1e6);
+
 // A <progress> and the text that says the same.
 export const count = (line, done) => {
   const bar = line.querySelector("progress");
