@@ -32,7 +32,7 @@ class Workbench:
         self.messages[name] = json.loads(messages)
 
     def check(self, name: str, answer: str, progress: Callable[[int, int], None]) -> str:
-        """Run the checks on an answer; `progress` is told how many of them have ended, before the first and after each."""
+        """Run the checks on an answer; `progress` is told how many have ended, before the first and after each."""
         exercise = self.exercise(name)
         results, total = [], len(exercise.checks)
         progress(0, total)
@@ -44,7 +44,8 @@ class Workbench:
     def run(self, name: str, answer: str, progress: Callable[[int, int], None]) -> str:
         """Run the answer's file and check nothing."""
         progress(0, 1)
-        return json.dumps(run_report(runner.load(self.exercise(name), answer, **self.place), answer, self.translate(name)))
+        result = runner.load(self.exercise(name), answer, **self.place)
+        return json.dumps(run_report(result, answer, self.translate(name)))
 
     def draw(self, name: str, answer: str, progress: Callable[[int, int], None]) -> str:
         """Draw the exercise's figure of the answer's own result: SVG and table; nothing where it cannot be drawn."""

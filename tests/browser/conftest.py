@@ -76,17 +76,25 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Open an address in a new window: `open_page(address, width=360, scheme="dark", **options of the context)`.
 
     When the test ends, each of its windows is held to the rules of every page; `ignored` is a part of the messages
-    that the test expects.
+    that the test expects. `beside` is a page: the new one is then another tab of the same browser.
     """
     problems: list[str] = []
     contexts = []
 
     def open_window(
-        address: str, width: int = 1280, scheme: str = "light", ignored: str = "\0", **options
+        address: str,
+        width: int = 1280,
+        scheme: str = "light",
+        ignored: str = "\0",
+        beside: Page | None = None,
+        **options,
     ) -> Page:
         host = address.split("/")[2]
-        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, **options)
-        contexts.append(context)
+        if beside:
+            context = beside.context
+        else:
+            context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, **options)
+            contexts.append(context)
 
         def only_here(route: Route) -> None:
             if route.request.url.startswith((f"http://{host}/", "data:", "blob:")):
@@ -99,8 +107,8 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             if message.type in ("error", "warning") and ignored not in message.text:
                 problems.append(f"{page.url}: {message.text}")
 
-        context.route("**/*", only_here)
         page = context.new_page()
+        page.route("**/*", only_here)
         page.on("console", hear)
         page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))
         page.goto(address)

@@ -11,7 +11,7 @@ from course.datasets import exercise_files
 from course.site.npm import run
 from course.site.pyodide import write_pyodide
 from course.site.shipped import modules
-from course.site.standardlibrary import REMOVED, kept
+from course.site.standardlibrary import REMOVED, kept, uncommented
 
 # What a learner may import in an exercise, or reach from what it teaches.
 EXPECTED = """
@@ -72,3 +72,28 @@ def test_what_is_left_out_is_known(web_packages):
     left_out = [name for names in REMOVED.values() for name in names]
     assert len(left_out) == len(set(left_out))
     assert [name for name in left_out if not any(file.startswith(name) for file in files)] == []
+
+
+def test_comments_leave_and_nothing_else(web_packages):
+    """Without its comments, each module that this Python can read is the same program, line for line."""
+    with zipfile.ZipFile(web_packages / "pyodide" / "python_stdlib.zip") as library:
+        sources = {name: library.read(name).decode() for name in library.namelist() if name.endswith(".py")}
+    changed = 0
+    for name, source in sources.items():
+        shorter = uncommented(source)
+        if shorter != source:
+            assert compile(shorter, name, "exec") == compile(source, name, "exec")
+            assert shorter.count("\n") == source.count("\n")
+            changed += 1
+    assert changed > len(sources) / 2
+
+
+def test_notices_of_copyright_stay():
+    """The comments at the head of a file stay; those among its statements leave, a sign in a text does not."""
+    source = '"""What it is."""\n# Copyright\n\nx = "#"  # why\n\n# because\ny = 1\n'
+    assert uncommented(source) == '"""What it is."""\n# Copyright\n\nx = "#"\n\n\ny = 1\n'
+
+
+def test_newer_python_is_left_alone():
+    """What the Python that builds the site cannot read is left as it is."""
+    assert uncommented("x = = 1  # why\n") == "x = = 1  # why\n"

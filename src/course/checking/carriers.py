@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 
-from course.checking.clock import Overtime
 from course.checking.child import EXHAUSTED
+from course.checking.clock import Overtime
 from course.checking.learner import Learner
 
 LONGEST = 8_000_000  # bytes of an answer: beyond, it is no answer

@@ -3,10 +3,9 @@
 A text that mixes words and code is a list of [text, is code] pieces, as `words.pieces` gives them.
 """
 
-from collections.abc import Iterator
-from os.path import commonprefix
+from dataclasses import replace
 
-from course.checking.difference import first_difference, marked
+from course.checking.difference import common, first_difference, marked
 from course.checking.explaining import explain
 from course.checking.runner import Result
 from course.checking.stage import PRINTED
@@ -15,6 +14,7 @@ from course.exercise import Translate
 
 COMPARED = ("differs", "pair", "close", "order")  # kinds that set what came beside what was expected
 HINTLESS = ("missing", "signature", "skipped", "load", "broken")
+BREAKING = ("broken", "crash", "memory")  # after these the Python that ran the answer is not to be relied upon
 Pieces = list[tuple[str, bool]]
 
 
@@ -42,9 +42,9 @@ def report(results: list[Result], answer: str, translate: Translate) -> dict:
 
     What holds for the whole file, an error that keeps it from running, a function still to write, is told once.
     """
-    told = [results[0]] if one_for_all(results) else results
-    output = common_output(told)
-    items = [item(result, answer, translate, output) for result in told]
+    shown = [replace(results[0], rule="", hint="")] if one_for_all(results) else results
+    output = common_output(shown)
+    items = [item(result, answer, translate, output) for result in shown]
     failed = next((one for one in items if not one["passed"]), None)
     count = sum(result.passed for result in results)
     return {
@@ -54,7 +54,8 @@ def report(results: list[Result], answer: str, translate: Translate) -> dict:
         "verdict": verdict(items, failed, count, len(results), translate),
         "items": items,
         "output": printed(output, translate),
-        "broken": any(result.kind in ("broken", "crash", "memory") for result in results),
+        "broken": any(result.kind in BREAKING for result in results),
+        "drawable": not any(result.kind in (*BREAKING, "limit", "load", "missing") for result in results),
     }
 
 
@@ -67,7 +68,7 @@ def run_report(result: Result, answer: str, translate: Translate) -> dict:
         "verdict": [(translate(words), False)] if words else shown["sentence"],
         "items": [] if result.passed else [shown],
         "output": printed(result.output, translate),
-        "broken": result.kind in ("crash", "memory"),
+        "broken": result.kind in BREAKING,
     }
 
 
@@ -81,12 +82,14 @@ def one_for_all(results: list[Result]) -> bool:
 
 def common_output(results: list[Result]) -> str:
     """The lines that the file prints for each check: those that it prints as it loads."""
-    return commonprefix([result.output for result in results]).rpartition("\n")[0]
+    first, *others = (result.output.splitlines(keepends=True) for result in results)
+    return "".join(first[: min((common(first, other) for other in others), default=len(first))])
 
 
-def item(result: Result, answer: str, translate: Translate, output: str) -> dict:
-    """What one check found."""
+def item(result: Result, answer: str, translate: Translate, told: str) -> dict:
+    """What one check found; `told` is the output that is told elsewhere."""
     explanation = explain(result, answer)
+    line = "" if result.kind == "broken" else result.fields.get("line", "")
     return {
         "check": result.name,
         "passed": result.passed,
@@ -97,8 +100,8 @@ def item(result: Result, answer: str, translate: Translate, output: str) -> dict
         "compared": compared(result, translate),
         "explanation": list(fill(translate(explanation[0]), explanation[1])) if explanation else [],
         "hint": translate(result.hint) if shows_hint(result) else "",
-        "output": printed(result.output.removeprefix(output).lstrip("\n"), translate),
-        "line": int(result.fields["line"]) if result.kind != "broken" and result.fields.get("line", "").isdigit() else 0,
+        "output": printed(result.output.removeprefix(told), translate),
+        "line": int(line) if line.isdecimal() else 0,
     }
 
 
@@ -123,13 +126,11 @@ def compared(result: Result, translate: Translate) -> dict | None:
     }
 
 
-def verdict(
-    items: list[dict], failed: dict | None, count: int, total: int, translate: Translate
-) -> Pieces:
+def verdict(items: list[dict], failed: dict | None, count: int, total: int, translate: Translate) -> Pieces:
     """The one sentence that is read aloud: all pass, or how many and the first rule that fails."""
     if failed is None:
         return [(translate(ALL_PASS).format(total=total), False)]
-    if len(items) < total or not failed["rule"]:
+    if not failed["rule"]:
         return failed["sentence"]
     return [(translate(SOME_FAIL).format(count=count, total=total, rule=failed["rule"]), False)]
 

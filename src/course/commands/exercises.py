@@ -74,13 +74,22 @@ def start(name: str, folder: Path) -> None:
     click.echo(_("Complétez-le, puis : course check {path}").format(path=answer))
 
 
-@click.command(help=_("Contrôle la réponse écrite dans FICHIER ; son nom est celui de l’exercice."))
+@click.command(
+    help=_("Contrôle la réponse écrite dans FICHIER ; son nom est celui de l’exercice.")
+    + " "
+    + _("Un fichier progression.json, écrit par la page « Votre progression », les fait contrôler toutes.")
+)
 @click.argument("file", metavar=_("FICHIER"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--exercise", "name", metavar=_("EXERCICE"), help=_("Nom de l’exercice, si le fichier en porte un autre.")
 )
 @click.option("--json", "as_json", is_flag=True, help=_("Répond en JSON."))
 def check(file: Path, name: str | None, as_json: bool) -> None:
+    if file.suffix == ".json":
+        # Imported late: it stands on this module.
+        from course.commands.handin import check_hand_in
+
+        return check_hand_in(file, name and read(name).name, as_json)
     exercise = read(name or file.stem)
     try:
         answer = file.read_text(encoding="utf-8-sig")
@@ -90,11 +99,7 @@ def check(file: Path, name: str | None, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([as_row(result) for result in results], ensure_ascii=False, indent=2))
     else:
-        if results[0].kind == "load":  # the same for every rule: once is enough
-            click.echo(sentence(results[0], _))
-        else:
-            for result in results:
-                tell(result)
+        tell_all(results)
         count = sum(result.passed for result in results)
         click.echo(_("Contrôles réussis : {count} sur {total}.").format(count=count, total=len(results)))
     if any(result.kind == "broken" for result in results):
@@ -120,6 +125,15 @@ def as_row(result: Result) -> dict:
 def shows_hint(result: Result) -> bool:
     """A hint speaks of how a rule was broken: there is none while the function is not written or cannot be called."""
     return not result.passed and result.kind not in ("missing", "signature", "skipped", "load", "broken")
+
+
+def tell_all(results: list[Result]) -> None:
+    """Results for a person; why the file cannot be run is the same for every rule: once is enough."""
+    if results[0].kind == "load":
+        click.echo(sentence(results[0], _))
+    else:
+        for result in results:
+            tell(result)
 
 
 def tell(result: Result) -> None:

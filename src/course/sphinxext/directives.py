@@ -87,7 +87,7 @@ class ExerciseDirective(Localised):
         return exercise
 
     def workbench(self, exercise: Exercise) -> nodes.Node:
-        """Where the exercise is answered in the page; what is kept in the browser bears the version of the exercise."""
+        """Where the exercise is answered in the page. What the browser keeps bears the version of the exercise."""
         _ = self.translate
         version = hashlib.sha256(starter(exercise).encode()).hexdigest()[:12]
         values = {"name": exercise.name, "title": _(exercise.title), "version": version, "files": exercise.data}

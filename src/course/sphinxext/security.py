@@ -6,8 +6,8 @@ from sphinx.util.logging import getLogger
 
 logger = getLogger(__name__)
 
-# A worker made from a blob: URL inherits the policy, one loaded by its address does not: Python runs in the former, and
-# reads from such an address the standard library that it has unpacked.
+# A worker made from a blob: URL inherits the policy, one loaded by its address does not: Python runs in the former,
+# and reads from such an address the standard library that it has unpacked.
 POLICY = "; ".join(
     (
         "default-src 'self'",

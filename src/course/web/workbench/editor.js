@@ -9,9 +9,9 @@ import { tags } from "@lezer/highlight";
 
 // Colours are variables of the page, which a shadow root inherits: they follow its theme.
 const look = EditorView.theme({
-  "&": { color: "var(--color-code-foreground)", backgroundColor: "var(--color-background-primary)", border: "1px solid var(--color-foreground-border)", borderRadius: "var(--radius)", fontSize: "var(--editor-size, 0.95rem)" },
+  "&": { color: "var(--color-code-foreground)", backgroundColor: "var(--color-background-primary)", border: "1px solid var(--color-foreground-border)", borderRadius: "var(--radius)", fontSize: "var(--editor-size)" },
   "&.cm-focused": { outline: "3px solid var(--accent)", outlineOffset: "1px" },
-  ".cm-scroller": { fontFamily: "var(--font-stack--monospace)", lineHeight: "1.55", maxBlockSize: "38rem", borderRadius: "var(--radius)" },
+  ".cm-scroller": { fontFamily: "var(--font-stack--monospace)", lineHeight: "1.55", maxBlockSize: "min(38rem, 75vh)", borderRadius: "var(--radius)" },
   ".cm-content": { caretColor: "var(--color-foreground-primary)", paddingBlock: "0.6rem" },
   ".cm-gutters": { backgroundColor: "transparent", color: "var(--color-foreground-muted)", border: "none" },
   ".cm-cursor": { borderLeftColor: "var(--color-foreground-primary)", borderLeftWidth: "2px" },

@@ -1,8 +1,8 @@
 // Her code, to keep or to pass on: the date of the last save, a file, a link that carries it.
 import { show } from "./notice.js";
-import { say } from "./results.js";
 import * as store from "./store.js";
 import { download, fromFragment, toFragment } from "./transmit.js";
+import { day, moment, say } from "./wording.js";
 
 export class Keeping {
   constructor(box, editor, draft) {
@@ -13,17 +13,14 @@ export class Keeping {
     this.tell();
   }
 
-  // Say when her code was last kept in this browser, or that it cannot be.
+  // Say when her code was last kept in this browser, or that it cannot be; and when she passed.
   tell() {
-    const place = this.box.querySelector(".saved");
+    const [state, saved] = [this.box.querySelector(".state"), this.box.querySelector(".saved")];
     const record = store.record(this.name);
-    if (!store.durable()) {
-      place.textContent = place.dataset.fleeting;
-    } else if (record) {
-      const { lang } = document.documentElement;
-      const date = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short" }).format(new Date(record.saved));
-      place.textContent = place.dataset.saved.replace("{date}", date);
-    }
+    if (!store.durable()) say(saved, "fleeting");
+    else if (record) say(saved, "saved", { date: moment(record.saved) });
+    state.hidden = !record?.passed;
+    if (record?.passed) say(state, "passed", { date: day(record.passed) });
   }
 
   async #share() {
@@ -34,7 +31,7 @@ export class Keeping {
     row.querySelector("input").select();
     try {
       await navigator.clipboard.writeText(link);
-      say(this.box, [[this.box.querySelector(".status").dataset.copied, false]], false);
+      say(this.box.querySelector(".status"), "copied");
     } catch {
       // the clipboard is forbidden: the link stands there, selected
     }

@@ -2,17 +2,20 @@
 import { onchange, record } from "./store.js";
 import { count } from "./wording.js";
 
-// Call it again when a check has passed on this page: the browser tells the other tabs only.
+const find = () => document.querySelector("[data-lesson-progress]");
+
+const exercises = (line) => line.dataset.lessonProgress.split(" ");
+
+// Call it again when an answer passes on this page: the browser tells the other tabs only.
 export const showLessonProgress = () => {
-  const line = document.querySelector("[data-lesson-progress]");
-  if (line) count(line, named(line).filter((name) => record(name)?.passed).length);
+  const line = find();
+  if (line) count(line, exercises(line).filter((name) => record(name)?.passed).length);
 };
 
-const named = (line) => line.dataset.lessonProgress.split(" ");
-
 export const followLessonProgress = () => {
-  const line = document.querySelector("[data-lesson-progress]");
-  if (line) for (const name of named(line)) onchange(name, showLessonProgress);
-  addEventListener("pageshow", showLessonProgress); // a page that comes back from the browser's cache too
+  const line = find();
+  if (!line) return;
+  for (const name of exercises(line)) onchange(name, showLessonProgress);
+  addEventListener("pageshow", showLessonProgress); // it may come back from the browser's cache
   showLessonProgress();
 };

@@ -8,9 +8,12 @@ export const say = (element, name = "", values = {}) => {
 };
 
 // Western digits in every language, as in the figures.
-export const day = (time) =>
-  new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", numberingSystem: "latn" })
-    .format(new Date(time));
+const date = (time, form) =>
+  new Intl.DateTimeFormat(document.documentElement.lang, { ...form, numberingSystem: "latn" }).format(new Date(time));
+
+export const day = (time) => date(time, { dateStyle: "long" });
+
+export const moment = (time) => date(time, { dateStyle: "long", timeStyle: "short" });
 
 export const megabytes = (bytes) =>
   new Intl.NumberFormat(document.documentElement.lang, {

@@ -3,6 +3,7 @@ import { Draft } from "./draft.js";
 import { Keeping } from "./keeping.js";
 import { keepAll, register } from "./offline.js";
 import { Python, Stopped } from "./python.js";
+import { followLessonProgress, showLessonProgress } from "./lesson-progress.js";
 import { makeStale, say, showPicture, showReport, words } from "./results.js";
 import { Solution } from "./solution.js";
 
@@ -54,6 +55,7 @@ class Workbench {
     press(".run", () => this.run());
     press(".stop", () => python.stop());
     press(".reset", () => this.draft.reset());
+    addEventListener("beforeprint", () => this.print());
     for (const key of this.box.querySelectorAll("[data-insert]")) {
       key.addEventListener("click", () => this.editor.insert(key.dataset.insert));
     }
@@ -83,6 +85,11 @@ class Workbench {
     }
   }
 
+  // On paper there is all of her code; on the screen the editor draws what is seen of it.
+  print() {
+    this.box.querySelector(".paper").textContent = this.editor.code;
+  }
+
   changed() {
     makeStale(this.box);
     this.draft.change();
@@ -92,10 +99,11 @@ class Workbench {
     const report = await this.ask("check", "checking");
     if (!report) return;
     if (report.passed) this.draft.pass();
+    this.keeping.tell();
     this.solution.tried(report.passed);
     this.box.querySelector(".after")?.toggleAttribute("hidden", !report.passed);
-    document.dispatchEvent(new CustomEvent("course:checked", { detail: this.exercise.name }));
-    if (report.items[0].kind !== "load") showPicture(this.box, await python.ask("draw", this.exercise, this.tried).catch(() => null));
+    showLessonProgress();
+    if (report.drawable) showPicture(this.box, await python.ask("draw", this.exercise, this.tried).catch(() => null));
   }
 
   run() {
@@ -106,14 +114,16 @@ class Workbench {
   async ask(what, word) {
     if (this.busy) return undefined;
     this.setBusy(true);
-    const { status, alert } = { status: this.box.querySelector(".status"), alert: this.box.querySelector(".alert") };
+    const [status, alert] = [this.box.querySelector(".status"), this.box.querySelector(".alert")];
     this.tried = this.editor.code;
     this.draft.flush();
     this.editor.point(0);
     try {
       this.loading.hidden = python.ready;
       say(this.box, plain(status.dataset[word]), false);
-      const report = await python.ask(what, this.exercise, this.tried);
+      const report = await python.ask(what, this.exercise, this.tried, () => {
+        this.loading.hidden = true;
+      });
       this.show(report);
       return report;
     } catch (error) {
@@ -157,6 +167,8 @@ const near = new IntersectionObserver(
   },
   { rootMargin: "800px 0px" },
 );
+
+followLessonProgress();
 
 const [, received] = /^#code=([a-z0-9_]+)\./.exec(location.hash) ?? [];
 for (const box of document.querySelectorAll(".exercise .workbench")) {
