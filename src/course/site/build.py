@@ -107,10 +107,11 @@ def remove_stale_pages(app) -> None:
 
 
 def assemble(site: Path = SITE) -> None:
-    """Write what belongs to no language: root page, 404, sitemap, search index, and what runs the exercises.
+    """Write what joins the languages: root pages, sitemap, search index, what runs the exercises, and what to keep.
 
     Raises RuntimeError; NpmFailed when all is written but what runs the exercises.
     """
+    from course.site.offline import write_lists
     from course.site.rootpages import write_root_pages
     from course.site.runtime import write_runtime
 
@@ -121,6 +122,7 @@ def assemble(site: Path = SITE) -> None:
     write_root_pages(site)
     index_search(site)
     write_runtime(site)
+    write_lists(site)
 
 
 def index_search(site: Path) -> None:

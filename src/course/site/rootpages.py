@@ -1,4 +1,4 @@
-"""The pages that belong to no language: choice of language, 404, sitemap, and what a static host expects."""
+"""The pages that belong to no language: choice of language, 404, offline, sitemap, and what a static host expects."""
 
 import base64
 import hashlib
@@ -18,7 +18,7 @@ ROOT_PAGES = Path(__file__).parents[1] / "web" / "root"
 def write_root_pages(site: Path) -> None:
     """Write the root pages into the built site."""
     address = site_address()
-    for name in ("index.html", "404.html"):
+    for name in ("index.html", "404.html", "offline.html"):
         (site / name).write_text(root_page(name, languages(), address), encoding="utf-8")
     (site / ".nojekyll").touch()
     if address:

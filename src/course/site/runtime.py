@@ -62,7 +62,8 @@ def write_runtime(site: Path) -> None:
     with written_whole(course) as folder:
         write_course(folder)
         write_scripts(folder)
-    write_service_worker(worker, RUNTIME=fingerprint(), PYODIDE=pyodide_version())
+    scripts = sorted(path.name for path in course.glob("*.js"))
+    write_service_worker(worker, RUNTIME=fingerprint(), PYODIDE=pyodide_version(), SCRIPTS=scripts)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ def write_scripts(folder: Path) -> None:
     (folder / "LICENSES.txt").write_text("\n\n".join(map(licence, packages)), encoding="utf-8")
 
 
-def write_service_worker(path: Path, **constants: str) -> None:
+def write_service_worker(path: Path, **constants: str | list[str]) -> None:
     """Write the service worker, told these constants. Raises RuntimeError."""
     told = [f"--define:{name}={json.dumps(value)}" for name, value in constants.items()]
     esbuild("workbench/sw.js", *told, f"--outfile={path}")

@@ -28,7 +28,7 @@ class ProgressDirective(Localised):
     required_arguments = 0
 
     def run(self) -> list[nodes.Node]:
-        self.depends_on(FOLDER / "progress.html", *exercise_files())
+        self.depends_on(FOLDER / "progress.html", FOLDER / "offline.html", *exercise_files())
         self.env.metadata[self.env.docname][KEY] = True
         return [progress()]
 

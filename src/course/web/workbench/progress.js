@@ -1,5 +1,6 @@
 // The progress page: the plan of the exercises, filled with what the store knows.
 import { followErasure } from "./erasure.js";
+import { followOffline } from "./offline-section.js";
 import { onchange, durable, record } from "./store.js";
 import { followTransfer } from "./transfer.js";
 import { count, day, fill, say } from "./wording.js";
@@ -85,5 +86,6 @@ addEventListener("pageshow", ({ persisted }) => persisted && show()); // it come
 find("[data-print]").addEventListener("click", printRecord);
 followTransfer(root, titles, show);
 followErasure(root, show);
+followOffline(root);
 for (const tools of root.querySelectorAll("[data-tools]")) tools.hidden = false;
 show();

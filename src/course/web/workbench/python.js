@@ -12,8 +12,9 @@ export class Python {
   #next = 1;
   #watch;
 
-  constructor(place) {
-    this.place = place;
+  // onload is called with the addresses of what it has loaded.
+  constructor(place, onload) {
+    Object.assign(this, { place, onload });
   }
 
   // Start Python, once; resolves when it is ready.
@@ -64,7 +65,8 @@ export class Python {
     });
   }
 
-  #hear({ id, result, error, done, total }) {
+  #hear({ id, result, error, done, total, loaded }) {
+    if (loaded) this.onload(loaded);
     const asked = this.#asked.get(id);
     if (!asked) return;
     clearTimeout(this.#watch);

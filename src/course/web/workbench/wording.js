@@ -15,6 +15,11 @@ export const day = (time) => date(time, { dateStyle: "long" });
 
 export const moment = (time) => date(time, { dateStyle: "long", timeStyle: "short" });
 
+export const megabytes = (bytes) =>
+  new Intl.NumberFormat(document.documentElement.lang, {
+    style: "unit", unit: "megabyte", maximumFractionDigits: 0, numberingSystem: "latn",
+  }).format(bytes / 1e6);
+
 // A <progress> and the text that says the same.
 export const count = (line, done) => {
   const bar = line.querySelector("progress");

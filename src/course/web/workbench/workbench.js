@@ -1,6 +1,7 @@
 // Every exercise of the page becomes a workbench: an editor, Python, what it finds. Words come from the page or from Python.
 import { Draft } from "./draft.js";
 import { Keeping } from "./keeping.js";
+import { keepAll, register } from "./offline.js";
 import { Python, Stopped } from "./python.js";
 import { followLessonProgress, showLessonProgress } from "./lesson-progress.js";
 import { makeStale, say, showPicture, showReport, words } from "./results.js";
@@ -20,7 +21,7 @@ const python = new Python({
   language: lang,
   direction: dir,
   limit: LIMIT,
-});
+}, keepAll);
 
 const plain = (text) => [[text, false]];
 
@@ -153,6 +154,8 @@ class Workbench {
     this.box.setAttribute("aria-busy", busy);
   }
 }
+
+register();
 
 const near = new IntersectionObserver(
   (entries) => {

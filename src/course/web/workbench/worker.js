@@ -117,6 +117,7 @@ const fetchExercise = async ({ name, files }) => {
   ]);
   workbench.know(name, await messages);
   known.add(name);
+  send({ loaded: performance.getEntriesByType("resource").map((entry) => entry.name) });
 };
 
 const answer = {
