@@ -167,7 +167,7 @@ def test_hostile_values_are_text(learner):
 
 def test_python_that_cannot_be_had(open_page, site):
     """Where Python cannot be fetched the page says what to do, and tries again when asked."""
-    page = open_page(f"{site}fr/{PAGE}", ignored="")
+    page = open_page(f"{site}fr/{PAGE}", ignored="", service_workers="block")
     page.route("**/pyodide.asm.wasm", lambda route: route.abort())
     learner = Learner(page, NAME)
     learner.check(RIGHT)
