@@ -35,14 +35,16 @@ def small_site(tmp_path_factory):
         _, said = build_page(folder, INDEX, language=language, out=language)
         assert said == ""
         load(folder / language / "about" / "progress.html")
-    shutil.copytree(WORKBENCH, folder / "workbench")
+        (folder / language / "offline.json").write_text('{"index.html": 12345678}', encoding="utf-8")
+    shutil.copytree(WORKBENCH, folder / "runtime" / "workbench")
+    (folder / "sw.js").touch()
     with serving(folder) as address:
         yield address
 
 
 def load(page: Path) -> None:
     """Have a page load the script, not bundled."""
-    script = '<script type="module" src="../../workbench/progress.js"></script></head>'
+    script = '<script type="module" src="../../runtime/workbench/progress.js"></script></head>'
     page.write_text(page.read_text(encoding="utf-8").replace("</head>", script, 1), encoding="utf-8")
 
 
