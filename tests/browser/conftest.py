@@ -1,5 +1,6 @@
 """A browser, and the built site served to it. No page may ask another host, break its policy or log an error."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -75,8 +76,8 @@ def lesson(built_site: Path) -> str:
 def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Open an address in a new window: `open_page(address, width=360, scheme="dark", **options of the context)`.
 
-    When the test ends, each of its windows is held to the rules of every page; `ignored` is a part of the messages
-    that the test expects. `beside` is a page: the new one is then another tab of the same browser.
+    When the test ends, each of its windows is held to the rules of every page; `ignored` is a pattern of the
+    messages that the test expects. `beside` is a page: the new one is then another tab of the same browser.
     """
     problems: list[str] = []
     contexts = []
@@ -104,7 +105,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
                 route.abort()
 
         def hear(message: ConsoleMessage) -> None:
-            if message.type in ("error", "warning") and ignored not in message.text:
+            if message.type in ("error", "warning") and not re.search(ignored, message.text):
                 problems.append(f"{page.url}: {message.text}")
 
         page = context.new_page()

@@ -15,6 +15,7 @@ from test_layout import SMALL, WIDER
 
 from course.languages import ROOT
 
+WORKBENCH = ROOT / "src" / "course" / "web" / "workbench"
 EXERCISES = {"collect.md": ["expert_rules"], "decide.md": ["alert_threshold", "change_detection"]}
 NAMES = ["expert_rules", "alert_threshold", "change_detection"]
 INDEX = "# Accueil\n\n```{toctree}\n:caption: Leçons\n\ncollect\ndecide\nabout/progress\n```\n"
@@ -33,7 +34,10 @@ def small_site(tmp_path_factory, built_site):
     for language in ("fr", "ar"):
         _, said = build_page(folder, INDEX, language=language, out=language)
         assert said == ""
+        (folder / language / "offline.json").write_text('{"index.html": 12345678}', encoding="utf-8")
     shutil.copytree(built_site / "runtime", folder / "runtime", ignore=shutil.ignore_patterns("pyodide*"))
+    shutil.copytree(WORKBENCH, folder / "workbench")
+    (folder / "sw.js").touch()
     with serving(folder) as address:
         yield address
 

@@ -20,7 +20,8 @@ async function begin() {
 
 function keepVisited() {
   keepAll([location.href]);
-  const follow = (list) => keepAll(list.getEntries().map(({ name }) => name));
+  const isList = (address) => address.endsWith("/offline.json"); // to be kept last, when all that it names is
+  const follow = (list) => keepAll(list.getEntries().map(({ name }) => name).filter((name) => !isList(name)));
   new PerformanceObserver(follow).observe({ type: "resource", buffered: true });
 }
 
@@ -46,8 +47,9 @@ const listAddress = (language) => new URL(`${language}/offline.json`, site);
 
 // What the course needs in a language: bytes by path, their sum, whether they are kept. Null where nothing can be kept.
 export async function course(language) {
+  if (!navigator.serviceWorker) return null;
   await register();
-  if (!(await navigator.serviceWorker?.getRegistration(site))) return null;
+  await navigator.serviceWorker.ready; // never, where it could not be installed
   try {
     const address = listAddress(language);
     const kept = await caches.match(address, { ignoreVary: true });

@@ -3,7 +3,7 @@
 import { addresses, find, forgetOthers, keep, placeOf, put } from "./copies.js";
 /* global RUNTIME, PYODIDE, SCRIPTS -- set when this file is bundled */
 
-const PATIENCE = 4000; // milliseconds for the network to answer when there is a copy
+const PATIENCE = 3000; // milliseconds for the network to answer when there is a copy
 
 const site = self.registration.scope;
 const python = `pyodide-${PYODIDE}`;
