@@ -9,12 +9,15 @@ from course.languages import ROOT
 
 FOLDER = ROOT / "src" / "course"
 MODULES = [
-    *sorted(FOLDER.glob("checking/*.py")),
+    *sorted(FOLDER.glob("checking/**/*.py")),
     *sorted(FOLDER.glob("figure/*.py")),
     FOLDER / "exercise.py",
     FOLDER / "starter.py",
 ]
-OURS = {path.relative_to(FOLDER.parent).with_suffix("").as_posix().replace("/", ".") for path in MODULES}
+OURS = {
+    path.relative_to(FOLDER.parent).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+    for path in MODULES
+}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(FOLDER).as_posix())

@@ -15,23 +15,11 @@ TOO_MANY = _(
     "qui est de trop, ou ajoutez un paramètre."
 )
 KEYWORD = _("Ligne {line} : {function} n’a pas de paramètre {name}. Ceux de sa définition, ligne {start} : {names}.")
-TWICE = _(
-    "Ligne {line} : le paramètre {name} de {function} reçoit deux valeurs, l’une par son rang, l’autre par son nom. "
-    "Retirez l’une des deux."
-)
 BUILTIN = _(
     "Ligne {line} : {function} n’a pas reçu le nombre de valeurs qu’il lui faut. Comptez ce qui est entre ses "
     "parenthèses ; plusieurs valeurs se réunissent dans une liste."
 )
-BUILTIN_NONE = _(
-    "Ligne {line} : {function} est appelé sans aucune valeur. Mettez entre ses parenthèses ce sur quoi il doit "
-    "travailler."
-)
 BUILTIN_KEYWORD = _("Ligne {line} : {function} n’a pas d’option {name}. Vérifiez l’orthographe de ce nom.")
-NO_SELF = _(
-    "Ligne {line} : une fonction écrite dans une classe reçoit d’abord la valeur elle-même. Ajoutez self comme "
-    "premier paramètre de {function}."
-)
 FEW = _(
     "La ligne {line} définit {code}, qui ne peut pas recevoir toutes les valeurs de l’appel. Remettez les paramètres "
     "du point de départ."
@@ -63,10 +51,8 @@ def miscalled(fault: Fault) -> Said:
     if unknown := fault.find(UNKNOWN):
         called = re.search(r"(\w+)\(\)", fault.text)
         return BUILTIN_KEYWORD, {"function": called[1] if called else "", "name": unknown["name"] or unknown["old"]}
-    if not (found := fault.find(BUILTINS)):
-        return None
-    none = re.search(r"\(0 given\)|got 0$|missing required", fault.text)
-    return BUILTIN_NONE if none else BUILTIN, {"function": found["function"]}
+    found = fault.find(BUILTINS)
+    return (BUILTIN, {"function": found["function"]}) if found else None
 
 
 def of_hers(fault: Fault, function: ast.FunctionDef) -> Said:
@@ -75,14 +61,9 @@ def of_hers(fault: Fault, function: ast.FunctionDef) -> Said:
     if found := fault.find(NONE_LEFT):
         return MISSING, facts | {"names": listed(found["names"])}
     if found := fault.find(GIVEN):
-        in_class = any(function in node.body for node in fault.source.nodes if isinstance(node, ast.ClassDef))
-        if in_class and int(found["given"]) == int(found["wanted"]) + 1:
-            return NO_SELF, facts
         return TOO_MANY, facts | found.groupdict()
     if found := fault.find(UNKNOWN):
         return KEYWORD, facts | {"name": found["name"], "names": ", ".join(parameters(function))}
-    if found := fault.find(r"multiple values for argument '(?P<name>\w+)'"):
-        return TWICE, facts | found.groupdict()
     return None
 
 

@@ -4,8 +4,9 @@ import ast
 import builtins
 
 from course.checking.explaining.fault import Fault, Said
-from course.checking.explaining.names import CLUES, public
+from course.checking.explaining.names import CLUES, LIKE, public
 from course.checking.explaining.source import nearest
+from course.checking.explaining.usage import CALL_FIRST
 from course.checking.words import _
 
 METHOD = _(
@@ -13,9 +14,6 @@ METHOD = _(
     "que vous voulez."
 )
 FUNCTION = _("Ligne {line} : {name} ne se demande pas à une valeur avec un point. En Python, on écrit {python}.")
-IN_MODULE = _(
-    "Ligne {line} : le module {module} n’a pas de {name}, mais il a {near}. Est-ce le nom que vous vouliez écrire ?"
-)
 NOT_IN_MODULE = _(
     "Ligne {line} : le module {module} n’a rien qui s’appelle {name}. Vérifiez ce nom, et que c’est le bon module."
 )
@@ -26,10 +24,6 @@ OTHER_TYPE = _(
 NO_SUCH = _(
     "Ligne {line} : {code} est de type {type}, qui n’a pas de {name}. Regardez d’où vient cette valeur, et si c’est "
     "le type que vous attendiez."
-)
-CALL_FIRST = _(
-    "Ligne {line} : {code} est une fonction, pas son résultat. Ajoutez les parenthèses et les arguments avant le "
-    "point."
 )
 
 # What other languages, or other types, call a method of these types.
@@ -90,4 +84,4 @@ def of_module(module: str, name: str) -> Said:
     """A name that a module does not have."""
     near = nearest(name, sorted(public(module))) if module in CLUES else None
     facts = {"module": module, "name": name}
-    return (IN_MODULE, facts | {"near": near}) if near else (NOT_IN_MODULE, facts)
+    return (LIKE, {"name": f"{module}.{name}", "near": f"{module}.{near}"}) if near else (NOT_IN_MODULE, facts)

@@ -10,20 +10,15 @@ ITSELF = _(
     "{function} (ligne {line}) s’appelle elle-même ligne {start} sans jamais s’arrêter. Vérifiez le cas qui doit "
     "finir sans nouvel appel, et que chaque appel s’en approche."
 )
-EACH_OTHER = _(
-    "Des fonctions s’appellent l’une l’autre sans jamais s’arrêter. Suivez les appels à partir de {function}, ligne "
-    "{line}, et cherchez celui qui devrait conclure."
-)
 
 
 def deeper(fields: dict[str, str], source: Source) -> Said:
     """Explain a RecursionError, whose line is not known."""
-    scopes = reached(fields.get("call", "").partition("(")[0], source)
-    for scope in scopes:
+    for scope in reached(fields.get("call", "").partition("(")[0], source):
         for node in within(scope):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == scope.name:
                 return ITSELF, {"function": scope.name, "line": str(scope.lineno), "start": str(node.lineno)}
-    return (EACH_OTHER, {"function": scopes[0].name, "line": str(scopes[0].lineno)}) if len(scopes) > 1 else None
+    return None
 
 
 def reached(name: str, source: Source) -> list[ast.AST]:

@@ -28,7 +28,7 @@ MESSAGES = (
         ),
     ),
     (
-        r"unmatched '(?P<sign>.)'",
+        r"^unmatched '(?P<sign>.)'",
         _("Ligne {line} : {sign} ne referme rien. Retirez-le, ou ajoutez avant lui le signe ouvrant qui manque."),
     ),
     (
@@ -57,13 +57,6 @@ MESSAGES = (
         _(
             "Ligne {line} : dans un texte précédé de f, chaque {open} demande son {close}. Pour écrire un de ces "
             "signes lui-même, doublez-le."
-        ),
-    ),
-    (
-        r"^f-string",
-        _(
-            "Ligne {line} : dans un texte précédé de f, Python ne peut pas lire ce qui est entre {open} et {close}. "
-            "N’y reprenez pas les guillemets qui entourent le texte."
         ),
     ),
     (

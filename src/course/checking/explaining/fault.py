@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from course.checking.explaining.source import Source
 
+CROWD = 100  # nodes on a line: beyond, nobody wrote it
 # A French template and the facts of its names; None when there is nothing to add.
 Said = tuple[str, dict[str, str]] | None
 
@@ -33,7 +34,8 @@ class Fault:
 
     def sole(self, *kinds: type[ast.AST], test: Callable[[ast.AST], bool] = lambda node: True) -> ast.AST | None:
         """The one node of these kinds on the line; None when there are several: which one erred is not known."""
-        found = [node for node in self.source.at(self.line, *kinds) if test(node)]
+        found = self.source.at(self.line, *kinds)
+        found = [node for node in found if test(node)] if len(found) <= CROWD else []
         return found[0] if len(found) == 1 else None
 
     def code(self, node: ast.AST | None) -> str:

@@ -42,10 +42,6 @@ MESSAGES = (
         _("Ligne {line} : deux paramètres portent le nom {name}. Donnez à chacun le sien."),
     ),
     (
-        r"keyword argument repeated: (?P<name>\w+)",
-        _("Ligne {line} : {name} reçoit deux valeurs dans le même appel. Retirez l’une des deux."),
-    ),
-    (
         r"expected 'except' or 'finally'",
         _(
             "Ligne {line} : le bloc try qui précède est resté seul. Il lui faut un except, au même décalage, qui dise "
@@ -59,47 +55,5 @@ MESSAGES = (
             "écrivez le if sur sa propre ligne."
         ),
     ),
-    (
-        r"name '(?P<name>\w+)' is (?:parameter and|assigned to before|used prior to) (?P<word>global|nonlocal)",
-        _(
-            "Ligne {line} : {name} sert déjà dans cette fonction avant {word}. Un paramètre ou un nom de la fonction "
-            "n’en a pas besoin : retirez cette ligne."
-        ),
-    ),
-    (
-        r"multiple exception types must be parenthesized",
-        _(
-            "Ligne {line} : plusieurs erreurs dans un même except se mettent entre parenthèses. Pour donner un nom à "
-            "l’erreur, écrivez as devant lui."
-        ),
-    ),
     (r"expected after dictionary key", PAIR),
-    (
-        r'perhaps you meant "=="',
-        _(
-            "Ligne {line} : dans un appel, il faut un simple nom de paramètre avant le signe =. Pour comparer deux "
-            "valeurs, écrivez ==."
-        ),
-    ),
-    (
-        r"[Gg]enerator expression must be|parentheses around the comprehension",
-        _(
-            "Ligne {line} : une suite construite avec for demande ici ses propres parenthèses. Ajoutez-les autour de "
-            "ce qui va ensemble."
-        ),
-    ),
-    (
-        r"null bytes",
-        _(
-            "Votre fichier contient un signe invisible qui n’est pas du texte. Copiez votre code dans un nouveau "
-            "fichier, ou retapez-le."
-        ),
-    ),
-    (
-        r"too many (?:nested parentheses|statically nested blocks)",
-        _(
-            "Ligne {line} : il y a trop de niveaux les uns dans les autres. Donnez un nom aux résultats "
-            "intermédiaires."
-        ),
-    ),
 )  # fmt: skip

@@ -25,10 +25,6 @@ MIXED = _(
     "Ligne {line} : le décalage mêle tabulations et espaces, que Python ne peut pas comparer. Remplacez les "
     "tabulations par des espaces dans tout le fichier."
 )
-DEEP = _(
-    "Ligne {line} : il y a trop de blocs les uns dans les autres. Mettez une partie du travail dans une autre "
-    "fonction."
-)
 
 OPENING = r"after (?:'(?P<word>\w+)' statement|(?P<function>function)|class) .*on line (?P<start>\d+)"
 
@@ -43,6 +39,4 @@ def misplaced(fault: Fault) -> Said:
         return NO_BODY if alone else EMPTY, {"word": word, "start": found["start"]}
     if fault.find("unexpected indent"):
         return SHIFTED, {}
-    if fault.find("unindent"):
-        return UNALIGNED, {}
-    return (DEEP, {}) if fault.find("too many levels") else None
+    return (UNALIGNED, {}) if fault.find("unindent") else None

@@ -44,10 +44,10 @@ WORD = r"(?P<word>[^\W\d]\w*)"
 NAMED = [
     re.compile(rf"^\s*def\s+{WORD}\s*\("),
     re.compile(rf"^\s*for\s+{WORD}\s+in\b"),
-    re.compile(rf"^\s*def\b.*[(,]\s*{WORD}\s*[,)=:]"),
     re.compile(rf"(?:^|[;,(]|\bas\b)\s*{WORD}\s*=(?!=)"),
     re.compile(rf"\.{WORD}\b"),
 ]
+PARAMETER = re.compile(rf"[(,]\s*{WORD}\s*(?=[,)=:])")
 OPENERS = {"elif": "if", "else": "if", "except": "try", "finally": "try", "case": "match"}
 
 
@@ -58,8 +58,9 @@ def misused(fault: Fault) -> Said:
         return OTHER, {"sign": found[1], "python": "elif"}
     if re.match(r"\s*else\b\s*[^\s:]", bare):
         return NO_CONDITION, {}
-    for pattern in NAMED:
-        if (found := pattern.search(bare)) and keyword.iskeyword(found["word"]):
+    patterns = [*NAMED, PARAMETER] if re.match(r"\s*def\b", bare) else NAMED
+    for found in (one for pattern in patterns for one in pattern.finditer(bare)):
+        if keyword.iskeyword(found["word"]):
             return RESERVED, {"word": found["word"], "example": found["word"].lower() + "_"}
     if re.match(r"\s*for\b(?!.*\bin\b)|\s*for\s*\(.*;", bare):
         return FOR, {"example": "for rang in range(10):"}

@@ -76,11 +76,11 @@ def changed_by(node: ast.AST) -> list[str]:
 
 def skipped(loop: ast.While, changes: dict[ast.AST, str]) -> Said:
     """A `continue` above the only line that changes the condition."""
-    if len(changes) != 1:
+    ((change, name), *others) = changes.items()
+    if others or not holds_directly(loop, change):
         return None
-    ((change, name),) = changes.items()
     for node in (one for statement in loop.body for one in within(statement)):
-        if isinstance(node, ast.Continue) and node.lineno < change.lineno and holds_directly(loop, change):
+        if isinstance(node, ast.Continue) and node.lineno < change.lineno:
             return SKIPPED, {"start": str(node.lineno), "changed": str(change.lineno), "name": name}
     return None
 

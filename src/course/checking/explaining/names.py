@@ -7,6 +7,7 @@ import sys
 from functools import cache
 
 from course.checking.explaining.fault import Fault, Said
+from course.checking.explaining.signs import OTHER
 from course.checking.explaining.source import FUNCTIONS, bound_by, nearest, within
 from course.checking.words import _
 
@@ -28,7 +29,6 @@ LIBRARY = _(
     "Ligne {line} : {name} est le nom usuel d’une bibliothèque, qui ne fait pas partie de Python. Cet exercice se "
     "fait sans elle."
 )
-LANGUAGE = _("Ligne {line} : {name} n’existe pas en Python. On y écrit {python}.")
 UNKNOWN = _(
     "Ligne {line} : aucune ligne ne donne de valeur à {name}. S’il s’agit d’un texte, mettez-le entre guillemets ; "
     "sinon, donnez une valeur à ce nom plus haut."
@@ -48,9 +48,6 @@ LOCAL = _(
 OUTER = _(
     "Ligne {line} : {name} existe hors de {function}, mais la ligne {bound} en fait un nom propre à cette fonction. "
     "Passez sa valeur en argument, ou changez de nom."
-)
-DELETED = _(
-    "Ligne {line} : {name} a été effacé par del avant d’être lu. Retirez le del, ou donnez-lui une nouvelle valeur."
 )
 
 WORDS = {
@@ -79,7 +76,7 @@ def unknown(fault: Fault) -> Said:
         if name in fault.source.bindings(function):
             return ELSEWHERE, {"name": name, "function": function.name}
     if name in WORDS:
-        return LANGUAGE, {"name": name, "python": WORDS[name]}
+        return OTHER, {"sign": name, "python": WORDS[name]}
     if near := nearest(name, list(visible)):
         return LIKE, {"name": name, "near": near}
     return imported(fault, name) or alike(name)
@@ -122,8 +119,6 @@ def unbound(fault: Fault) -> Said:
     if not binders:
         return None
     facts = {"name": name, "function": function.name, "bound": str(binders[0].lineno)}
-    if any(isinstance(node, ast.Delete) and node.lineno < fault.line for node in within(function)):
-        return DELETED, facts
     if name in fault.source.bindings(fault.source.tree):
         return OUTER, facts
     if binders[0].lineno < fault.line:

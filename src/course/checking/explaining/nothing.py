@@ -39,13 +39,14 @@ SOMEWHERE = _(
     "elle vient."
 )
 
+SUSPECTS = 20  # names and calls looked at on a line
 CHANGERS = ("append", "extend", "insert", "remove", "sort", "reverse", "clear", "add", "discard", "update", "shuffle")
 
 
 def of_nothing(fault: Fault) -> Said:
     """Explain an error whose text names NoneType: the value that is None, when it can be told, and why it is."""
     suspects = list(accused(fault))
-    for node in suspects or fault.source.at(fault.line, ast.Name, ast.Call):
+    for node in suspects or fault.source.at(fault.line, ast.Name, ast.Call)[:SUSPECTS]:
         if said := because(fault.source, node, fault.line):
             return said
     code = fault.code(suspects[0]) if len(suspects) == 1 else ""

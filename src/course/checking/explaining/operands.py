@@ -25,10 +25,6 @@ UNLIKE = _(
     "Ligne {line} : {operator} ne se fait pas entre une valeur de type {left} et une de type {right}. Vérifiez d’où "
     "vient chacune."
 )
-UNORDERED = _(
-    "Ligne {line} : une valeur de type {left} et une de type {right} ne se comparent pas avec {operator}. Vérifiez "
-    "d’où vient chacune, et ce que contient la suite à trier."
-)
 REPEAT = _(
     "Ligne {line} : une liste ou un texte ne se multiplie que par un nombre entier, pas par un {other}. Pour "
     "multiplier chaque élément, faites une boucle."
@@ -37,24 +33,12 @@ DECIMAL = _(
     "Ligne {start} : {name} reçoit deux nombres, {code}, car la virgule sépare des valeurs. En Python, les décimales "
     "suivent un point : {number}."
 )
-NEGATED = _(
-    "Ligne {line} : {operator} ne s’applique pas à une valeur de type {other}. Convertissez-la d’abord en nombre, "
-    "avec int() ou float()."
-)
-SUMMED = _(
-    "Ligne {line} : sum additionne des nombres, et un élément de la suite est de type {other}. Convertissez les "
-    "éléments, ou vérifiez d’où ils viennent."
-)
 JOINED = _(
     "Ligne {line} : join ne réunit que des textes, et un élément est de type {other}. Convertissez chaque élément "
     "avec str()."
 )
-IN_TEXT = _(
-    "Ligne {line} : dans un texte, in ne cherche qu’un autre texte, pas un {other}. Convertissez la valeur cherchée "
-    "avec str()."
-)
 REAL = _(
-    "Ligne {line} : cette fonction attend un nombre et reçoit une valeur de type {other}. Convertissez-la avec int() "
+    "Ligne {line} : cette opération attend un nombre et reçoit une valeur de type {other}. Convertissez-la avec int() "
     "ou float(), ou vérifiez d’où elle vient."
 )
 
@@ -65,11 +49,10 @@ GLUE = r"can only concatenate (?P<left>\w+) \(not \"(?P<right>\w+)\"\) to "
 ORDER = r"'(?P<operator>[<>]=?)' not supported between instances of '(?P<left>\w+)' and '(?P<right>\w+)'"
 RULES = (
     (r"can't multiply sequence by non-int of type '(?P<other>\w+)'", REPEAT),
-    (r"bad operand type for unary (?P<operator>\S): '(?P<other>\w+)'", NEGATED),
-    (r"bad operand type for (?P<operator>abs\(\)): '(?P<other>\w+)'", NEGATED),
-    (r"type (?P<other>\w+) doesn't define __(?P<operator>round)__", NEGATED),
+    (r"bad operand type for unary \S: '(?P<other>\w+)'", REAL),
+    (r"bad operand type for abs\(\): '(?P<other>\w+)'", REAL),
+    (r"type (?P<other>\w+) doesn't define __round__", REAL),
     (r"sequence item \d+: expected str instance, (?P<other>\w+) found", JOINED),
-    (r"'in <string>' requires string as left operand, not (?P<other>\w+)", IN_TEXT),
     (r"must be real number, not (?P<other>\w+)", REAL),
     (r"can't convert type '(?P<other>\w+)' to numerator", REAL),
     (r"(?:int|float)\(\) argument must be .*, not '(?P<other>\w+)'", REAL),
@@ -84,7 +67,7 @@ def unlike(fault: Fault) -> Said:
         facts = found.groupdict()
         kinds = {facts["left"], facts["right"]}
         number = next((kind for kind in NUMBERS if kind in kinds), "")
-        return (TEXT_ORDER if "str" in kinds and number else UNORDERED), facts | {"number": number}
+        return (TEXT_ORDER if "str" in kinds and number else UNLIKE), facts | {"number": number}
     if found := fault.find(PAIR) or fault.find(GLUE):
         return operation({"operator": "+", **found.groupdict()}, fault)
     return fault.first(RULES)
@@ -96,7 +79,7 @@ def operation(facts: dict[str, str], fault: Fault) -> Said:
     kinds, facts = {left, right}, facts | {"operator": operator, "other": right}
     summing = fault.sole(ast.Call, test=lambda node: getattr(node.func, "id", "") == "sum")
     if summing and left == "int" and not fault.source.at(fault.line, ast.BinOp):
-        return SUMMED, facts
+        return REAL, facts
     number = next((kind for kind in NUMBERS if kind in kinds), "")
     if "str" in kinds and number:
         python = f"{number}() / str()" if operator.startswith("+") else f"{number}()"
@@ -115,7 +98,7 @@ def decimal_comma(fault: Fault) -> Said:
             case ast.Assign(
                 targets=[ast.Name(id=name)],
                 value=ast.Tuple(elts=[ast.Constant(value=int(whole)), ast.Constant(value=int(part))]) as pair,
-            ) if not fault.code(pair).startswith("("):
+            ) if pair.col_offset == pair.elts[0].col_offset:  # no parenthesis
                 facts = {"name": name, "code": fault.code(pair), "start": str(node.lineno)}
                 return DECIMAL, facts | {"number": f"{whole}.{part}"}
     return None

@@ -1,6 +1,7 @@
 """Functions whose result no check can look at, and functions that are not found."""
 
 import ast
+import builtins
 
 from course.checking.explaining.fault import Said
 from course.checking.explaining.source import FUNCTIONS, Source, nearest, within
@@ -17,22 +18,10 @@ YIELDS = _(
 NOT_CALLED = _(
     "{function} renvoie une fonction, pas son résultat : regardez {code}, ligne {line}. Il lui manque des parenthèses."
 )
-TYPE = _(
-    "{function} renvoie le type {code} lui-même (ligne {line}). Pour en faire une valeur, ajoutez des parenthèses."
-)
 COMPLEX = _(
     "{function} donne un nombre complexe : une racine ou une puissance non entière y reçoit un nombre négatif. "
     "Vérifiez le signe avant ce calcul."
 )
-OWN_CLASS = _(
-    "{function} renvoie une valeur de votre classe {type} (ligne {line}). Renvoyez ce qu’elle contient sous forme de "
-    "dictionnaire, de liste ou de nombre."
-)
-BYTES = _(
-    "{function} renvoie des octets (bytes), pas du texte. Lisez le fichier en mode texte, ou convertissez-les avec "
-    "decode()."
-)
-EXACT = _("{function} renvoie un {type}. Convertissez-le en nombre ordinaire, avec float() ou int().")
 TO_WRITE = _("Le corps de {function}, ligne {line}, est encore {code}. Remplacez ce signe par votre code.")
 NESTED = _(
     "{function} est définie ligne {line} à l’intérieur de {outer}, où le contrôle ne la voit pas. Ramenez son def au "
@@ -45,6 +34,7 @@ REPLACED = _(
     "Ligne {line}, {function} reçoit une valeur, et n’est donc plus une fonction. Donnez un autre nom à cette valeur."
 )
 ABSENT = _("Votre fichier ne contient plus de fonction {function}. Reprenez la ligne def du point de départ.")
+RETURNED_ERROR = _("{function} renvoie une erreur ligne {line}, au lieu de la lever. Remplacez return par raise.")
 
 LAZY_TYPES = ("map", "filter", "zip", "range", "enumerate", "reversed", "dict_keys", "dict_values", "dict_items")
 CODE = ("function", "method", "builtin_function_or_method")
@@ -56,21 +46,23 @@ def foreign(fields: dict[str, str], source: Source) -> Said:
     if not function:
         return None
     facts = {"function": function.name, "type": kind}
-    inside = sorted((node for node in within(function) if hasattr(node, "lineno")), key=lambda one: one.lineno)
-    for node in inside:
+    for node in sorted((one for one in within(function) if hasattr(one, "lineno")), key=lambda one: one.lineno):
+        facts["line"] = str(node.lineno)
         match node:
             case ast.Yield() | ast.YieldFrom() if kind == "generator":
-                return YIELDS, facts | {"line": str(node.lineno)}
-            case ast.Return(value=ast.Name() | ast.Attribute() as value) if kind in (*CODE, "type"):
-                facts |= {"line": str(node.lineno), "code": source.code(value)}
-                return TYPE if kind == "type" else NOT_CALLED, facts
+                return YIELDS, facts
+            case ast.Return(value=ast.Call(func=ast.Name(id=name)) | ast.Name(id=name)) if is_error(name):
+                return RETURNED_ERROR, facts
+            case ast.Return(value=ast.Name() | ast.Attribute() as value) if kind in CODE:
+                return NOT_CALLED, facts | {"code": source.code(value)}
     if kind in LAZY_TYPES or kind == "generator":
         return LAZY, facts
-    own = next((node for node in source.nodes if isinstance(node, ast.ClassDef) and node.name == kind), None)
-    if own:
-        return OWN_CLASS, facts | {"line": str(own.lineno)}
-    template = {"complex": COMPLEX, "bytes": BYTES, "Decimal": EXACT, "Fraction": EXACT}.get(kind)
-    return (template, facts) if template else None
+    return (COMPLEX, facts) if kind == "complex" else None
+
+
+def is_error(name: str) -> bool:
+    kind = getattr(builtins, name, None)
+    return isinstance(kind, type) and issubclass(kind, BaseException)
 
 
 def missing(fields: dict[str, str], source: Source) -> Said:

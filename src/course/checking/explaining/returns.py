@@ -29,18 +29,13 @@ PRINTED = _(
     "{function} renvoie, ligne {line}, le résultat de print, qui vaut toujours None. Renvoyez la valeur elle-même."
 )
 SOME_BRANCH = _(
-    "Pour ces données, {function} arrive à sa fin sans passer par un return (lignes {lines}). Que doit-elle renvoyer "
-    "dans ce cas ?"
-)
-ONE_BRANCH = _(
-    "Pour ces données, {function} arrive à sa fin sans passer par son return, ligne {lines}. Que doit-elle renvoyer "
-    "dans ce cas ?"
+    "Pour ces données, {function} arrive à sa fin sans passer par un return (voir ligne {lines}). Que doit-elle "
+    "renvoyer dans ce cas ?"
 )
 NO_RAISE = _(
     "{function} (ligne {line}) ne contient aucun raise. Pour refuser des données, écrivez {python} sous la condition "
     "voulue ; ni print ni return ne lèvent d’erreur."
 )
-RETURNED_ERROR = _("{function} renvoie une erreur ligne {line}, au lieu de la lever. Remplacez return par raise.")
 
 
 def nothing(fields: dict[str, str], source: Source) -> Said:
@@ -66,7 +61,7 @@ def nothing(fields: dict[str, str], source: Source) -> Said:
     if len(given) < len(returns) or isinstance(function.body[-1], (ast.Return, ast.Raise)):
         return None
     lines = ", ".join(str(one.lineno) for one in given)
-    return (ONE_BRANCH if len(given) == 1 else SOME_BRANCH), facts | {"lines": lines}
+    return SOME_BRANCH, facts | {"lines": lines}
 
 
 def facts_of_silence(function: ast.FunctionDef, returns: list[ast.Return], facts: dict, source: Source) -> Said:
@@ -88,8 +83,4 @@ def accepted(fields: dict[str, str], source: Source) -> Said:
     if not function or any(isinstance(node, ast.Raise) for node in source.nodes):
         return None
     facts = {"function": function.name, "line": str(function.lineno), "python": f"raise {fields['expected']}"}
-    for node in within(function):
-        match node:
-            case ast.Return(value=ast.Call(func=ast.Name(id=name)) | ast.Name(id=name)) if name == fields["expected"]:
-                return RETURNED_ERROR, facts | {"line": str(node.lineno)}
     return NO_RAISE, facts

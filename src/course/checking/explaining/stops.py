@@ -12,12 +12,8 @@ BEFORE_COLON = _(
     "trop, ou un signe manque."
 )
 NO_PARAMETERS = _(
-    "Ligne {line} : le nom d’une fonction est suivi de parenthèses, même sans paramètre. Ajoutez-les à la place de "
-    "{sign}."
-)
-NO_PARAMETERS_AT_END = _(
     "Ligne {line} : le nom d’une fonction est suivi de parenthèses, même sans paramètre, puis de deux-points. "
-    "Ajoutez-les à la fin."
+    "Ajoutez-les."
 )
 COMMA = _(
     "Ligne {line} : dans {code}, deux valeurs se suivent sans rien entre elles. Il manque une virgule, ou le signe "
@@ -53,7 +49,7 @@ def stopped(fault: Fault) -> Said:
     if fault.find(r"^expected '[(:]'"):
         return expected(fault, before, after)
     if fault.find("forgot a comma") and code:
-        return thousands(code) or (COMMA, {"code": code})
+        return thousands(code, r"(?: 000)+") or (COMMA, {"code": code})
     if not after:
         return (UNFINISHED, {"sign": before[-1]}) if before else None
     if before and all(re.fullmatch(VALUE, one) and not keyword.iskeyword(one) for one in (before[-1], after[0])):
@@ -64,15 +60,15 @@ def stopped(fault: Fault) -> Said:
 def expected(fault: Fault, before: list[str], after: list[str]) -> Said:
     """A colon or a parenthesis that is not where Python came to."""
     if fault.find(r"'\('"):
-        return (NO_PARAMETERS, {"sign": after[0]}) if after else (NO_PARAMETERS_AT_END, {})
+        return NO_PARAMETERS, {}
     if not before:
         return None
     return (BEFORE_COLON, {"word": before[0], "sign": after[0]}) if after else (COLON, {"word": before[0]})
 
 
-def thousands(code: str) -> Said:
-    """Digits cut by spaces, as one writes thousands in French."""
-    found = re.search(r"(?<![\w.])\d{1,3}(?: \d{3})+(?!\w)", code)
+def thousands(code: str, groups: str = r"(?: \d{3})+") -> Said:
+    """Digits cut by spaces, as one writes thousands in French; between brackets, they may be two numbers of a list."""
+    found = re.search(rf"(?<![\w.])\d{{1,3}}{groups}(?!\w)", code)
     return (THOUSANDS, {"number": found[0].replace(" ", "")}) if found else None
 
 

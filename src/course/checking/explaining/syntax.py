@@ -59,7 +59,7 @@ def assigned(fault: Fault) -> Said:
     """A sign = where Python takes none."""
     if fault.find(r"^invalid syntax. Maybe you meant '=='"):
         return signs.foreign(fault) or keywords.misused(fault) or (EQUAL, {})
-    if not fault.find(r"^cannot assign to|illegal expression for augmented"):
+    if not fault.find(r"^cannot assign to|illegal expression for augmented|^expression cannot contain assignment"):
         return None
     place, bare = fault.source.offset(fault.line), fault.source.bare(fault.line)
     if re.match(r"\s*(?:if|elif|while)\b", bare):
@@ -67,5 +67,5 @@ def assigned(fault: Fault) -> Said:
     if place and re.search(r"\{(?:[^}]*,)?\s*$", bare[:place]):
         return grammar.PAIR, {}
     named = fault.find(r"cannot assign to (\w+)")
-    left = stops.underlined(fault) or (named[1] if named else "")
+    left = stops.underlined(fault).rstrip("= ") or (named[1] if named else "")
     return (LEFT, {"left": left}) if left else None

@@ -42,9 +42,6 @@ FIXED = _(
     "Ligne {line} : une valeur de type {type} ne se modifie pas élément par élément. Construisez-en une nouvelle, ou "
     "servez-vous d’une liste."
 )
-NOT_CHANGED = _(
-    "Ligne {line} : {code} est de type {type}, et n’a pas d’éléments à remplacer. Regardez d’où vient cette valeur."
-)
 KEY = _(
     "Ligne {line} : une valeur de type {type} ne peut être ni une clé de dictionnaire ni un élément d’ensemble, car "
     "elle peut changer. Servez-vous d’un tuple."
@@ -56,10 +53,6 @@ LENGTH = _(
 RAISED = _(
     "Ligne {line} : raise demande une erreur, pas un texte seul. Mettez le texte entre les parenthèses d’une erreur, "
     "par exemple {python}."
-)
-ITERATOR = _(
-    "Ligne {line} : next avance dans un parcours déjà commencé, et une valeur de type {type} n’en est pas un. Prenez "
-    "le premier élément par son rang, ou faites une boucle."
 )
 
 CALLABLE = ("function", "method", "builtin_function_or_method", "type")
@@ -86,7 +79,6 @@ def misused(fault: Fault) -> Said:
             (r"^'(?P<type>\w+)' object cannot be interpreted as an integer", WHOLE),
             (r"^slice indices must be (?P<type>integers)", WHOLE),
             (r"unhashable type: '(?P<type>\w+)'", KEY),
-            (r"^'(?P<type>\w+)' object is not an iterator", ITERATOR),
         )
     ) or ((RAISED, {"python": 'ValueError("…")'}) if fault.find(r"^exceptions must derive") else None)
 
@@ -105,7 +97,7 @@ def changed(fault: Fault, kind: str) -> Said:
     if kind in ("tuple", "str", "range"):
         return FIXED, {"type": kind}
     node = fault.sole(ast.Subscript, test=lambda node: not isinstance(node.ctx, ast.Load))
-    return (NOT_CHANGED, {"code": fault.code(node.value), "type": kind}) if node else None
+    return (NOT_INDEXED, {"code": fault.code(node.value), "type": kind}) if node else None
 
 
 def looped(fault: Fault, kind: str) -> Said:

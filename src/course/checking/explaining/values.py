@@ -26,16 +26,8 @@ NOT_NUMBER = _(
     "quelle partie du texte vous lisez."
 )
 FEWER = _(
-    "Ligne {line} : {wanted} noms sont à remplir à gauche, mais la valeur de droite n’a que {given} éléments. "
-    "Vérifiez ce qu’elle contient."
-)
-FEWER_ONE = _(
-    "Ligne {line} : {wanted} noms sont à remplir à gauche, mais la valeur de droite n’a qu’un élément. Vérifiez ce "
-    "qu’elle contient."
-)
-FEWER_NONE = _(
-    "Ligne {line} : {wanted} noms sont à remplir à gauche, mais la valeur de droite est vide. Vérifiez ce qu’elle "
-    "contient."
+    "Ligne {line} : il n’y a pas assez d’éléments à droite pour les noms de gauche ({given} pour {wanted} noms). "
+    "Vérifiez ce que contient la valeur."
 )
 TOO_MANY = _(
     "Ligne {line} : la valeur de droite a plus d’éléments que les {wanted} noms à gauche. Ajoutez des noms, ou ne "
@@ -59,10 +51,6 @@ DOMAIN = _(
     "Ligne {line} : {function} n’a pas de résultat pour cette valeur : racine d’un nombre négatif, logarithme de "
     "zéro… Vérifiez la valeur avant l’appel."
 )
-STEP = _("Ligne {line} : un pas de 0 n’avance jamais. Donnez un pas positif, ou négatif pour reculer.")
-SEPARATOR = _(
-    "Ligne {line} : split demande un séparateur d’au moins un signe. Pour avoir les lettres une à une, écrivez list()."
-)
 NOT_A_NUMBER = _(
     "Ligne {line} : cette valeur n’est pas un nombre fini, et n’a pas d’entier. Cherchez quel calcul la produit, ou "
     "quelle donnée manque."
@@ -72,31 +60,15 @@ FORMAT = _(
     "Ligne {line} : le format demandé ne convient pas à une valeur de type {type}. Convertissez-la, ou retirez ce qui "
     "suit les deux-points entre accolades."
 )
-DATE = _("Ligne {line} : {text} n’est pas écrit selon le format {code}. Comparez-les signe par signe.")
-SAMPLE = _(
-    "Ligne {line} : on ne peut pas tirer plus d’éléments qu’il n’y en a. Comparez le nombre demandé et la longueur de "
-    "la suite."
-)
-JSON = _(
-    "Ligne {line} : le texte lu n’est pas du JSON correct. En JSON, les textes sont entre guillemets doubles, et rien "
-    "ne suit la dernière valeur."
-)
 
 RULES = (
-    (r"not enough values to unpack \(expected (?:at least )?(?P<wanted>\d+), got 0\)", FEWER_NONE),
-    (r"not enough values to unpack \(expected (?:at least )?(?P<wanted>\d+), got 1\)", FEWER_ONE),
     (r"not enough values to unpack \(expected (?:at least )?(?P<wanted>\d+), got (?P<given>\d+)\)", FEWER),
     (r"too many values to unpack \(expected (?P<wanted>\d+)", TOO_MANY),
     (r"^(?P<function>max|min)\(\) (?:arg is an empty|iterable argument is empty)", EMPTY),
     (r"requires at least|^no (?:median|mode) for empty", EMPTY_MEAN),
-    (r"^range\(\) arg 3 must not be zero|^slice step cannot be zero", STEP),
-    (r"^empty separator", SEPARATOR),
     (r"^cannot convert float (?:NaN|infinity)", NOT_A_NUMBER),
     (r"^I/O operation on closed", CLOSED),
     (r"(?:Unknown format code|Invalid format specifier) .* for object of type '(?P<type>\w+)'", FORMAT),
-    (r"^time data (?P<text>'.*') does not match format (?P<code>'.*')", DATE),
-    (r"^Sample larger than", SAMPLE),
-    (r"^(?:Expecting|Extra data|Unterminated string)", JSON),
 )
 DOMAINS = r"^math domain error|^expected a (?:nonnegative|positive|number in)|^factorial\(\) not defined"
 CONVERTED = r"^(?P<call>invalid literal for int\(\)|could not convert string to float).*?: (?P<text>'.*'|\".*\")$"
