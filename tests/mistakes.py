@@ -225,7 +225,7 @@ UNREADABLE = [
     inside("if-no-else", "demande aussi un else", "return 0 if duration > 1", line="2"),
     inside("backslash", "ne peut être que le dernier signe", "return duration \\ 2", line="2", backslash="\\"),
     inside("windows-path", "annonce un signe spécial", 'fichier = "C:\\Users\\eau.csv"', line="2", backslash="\\"),
-    inside("stuck", "qu’il n’attendait pas", "return duration @ * 2", line="2", sign="*"),
+    inside("stuck", "est inattendu", "return duration @ * 2", line="2", sign="*"),
     whole(
         "no-block",
         "au moins une ligne décalée",
@@ -527,7 +527,7 @@ VALUES = [
     inside("zero-somewhere", "l’un des diviseurs", "vide = 0\nreturn 3 / duration + 1 / vide", line="3"),
     inside("removed", "la valeur cherchée n’est pas dans", "vus = {1}\nvus.remove(3)", line="3", code="vus"),
     inside("popped-set", "il n’y a plus rien à retirer", "return set().pop()", line="2"),
-    inside("fewer", "pas assez d’éléments", "a, b, c, d = readings", line="2", wanted="4", given="3"),
+    inside("fewer", "assez d’éléments", "a, b, c, d = readings", line="2", wanted="4", given="3"),
     inside(
         "pairs",
         "ne donne que ses clés",

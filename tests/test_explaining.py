@@ -104,7 +104,7 @@ def test_right_answers_need_no_explanation():
         ("assert f(1) == 5", "def f(values): return None"),
         ("assert f([[3, None]])[0] == 5", "def f(values): return values[0][1:]"),
         ("assert f(1) == 5", "def f(values):\n    if values > 3:\n        return 4\n    return None"),
-        ("f(1)", "class Trop(Exception): pass\ndef f(values): g(values)\ndef g(values): eval('raise_me')"),
+        ("f(1)", "def f(values): return (-1).to_bytes(1, 'big')"),
         ("f(1)", "def f(values):\n    while not values.bit_length() > 9: values = abs(values)"),
         ("f(1)", "import decimal\ndef f(values): return decimal.Decimal(1)"),
         (

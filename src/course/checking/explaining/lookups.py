@@ -14,7 +14,8 @@ RANK_NEXT = _(
     "plus tôt, ou prévoyez ce cas."
 )
 RANK_SOMEWHERE = _(
-    "Ligne {line} : un rang demandé n’existe pas. Ils vont de 0 à la longueur moins 1 ; une suite vide n’en a aucun."
+    "Ligne {line} : un rang demandé n’existe pas. Les rangs vont de 0 à la longueur moins 1, et une suite vide n’en a "
+    "aucun."
 )
 ASSIGNED = _(
     "Ligne {line} : {code} n’existe pas encore, et une liste ne s’allonge pas ainsi. Ajoutez un élément à {name} avec "

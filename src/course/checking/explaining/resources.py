@@ -15,8 +15,8 @@ MODULE = _(
     "Python : retirez cette importation."
 )
 FILE = _(
-    "Ligne {line} : il n’y a pas de fichier {name} à cet endroit. Les données de l’exercice sont dans le dossier "
-    "{folder}, et sa fonction de lecture les donne déjà."
+    "Ligne {line} : il n’y a pas de fichier {name} à cet endroit. Les données d’un exercice sont dans le dossier "
+    "{folder}, et sa fonction de lecture sait où les trouver."
 )
 ENCODING = _(
     "Ligne {line} : les octets lus ne sont pas écrits en {name}. Précisez encoding dans l’appel de open ; les "
@@ -43,7 +43,7 @@ TOO_BIG = _(
 )
 RAISED = _(
     "Ligne {line} : c’est votre propre raise qui lève cette erreur. Regardez la condition qui y mène : elle est "
-    "remplie ici, alors qu’un résultat est attendu."
+    "remplie pour ces données."
 )
 
 

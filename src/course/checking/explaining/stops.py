@@ -27,8 +27,7 @@ UNFINISHED = _(
     "Ligne {line} : la ligne s’arrête après {sign}, et il manque une valeur. Complétez-la, ou retirez ce signe."
 )
 STUCK = _(
-    "Ligne {line} : Python lit la ligne jusqu’à {sign}, qu’il n’attendait pas. Regardez juste avant : un signe y "
-    "manque, ou y est de trop."
+    "Ligne {line} : {sign} est inattendu à cet endroit. Regardez juste avant : un signe y manque, ou y est de trop."
 )
 NUMBER = _(
     "Ligne {line} : {word} n’est ni un nombre ni un nom, car un nom ne commence pas par un chiffre. Pour multiplier, "

@@ -26,12 +26,12 @@ NOT_NUMBER = _(
     "quelle partie du texte vous lisez."
 )
 FEWER = _(
-    "Ligne {line} : il n’y a pas assez d’éléments à droite pour les noms de gauche ({given} pour {wanted} noms). "
-    "Vérifiez ce que contient la valeur."
+    "Ligne {line} : la valeur de droite n’a pas assez d’éléments pour les noms de gauche ({given} pour {wanted}). "
+    "Vérifiez ce qu’elle contient."
 )
 TOO_MANY = _(
-    "Ligne {line} : la valeur de droite a plus d’éléments que les {wanted} noms à gauche. Ajoutez des noms, ou ne "
-    "gardez que les éléments voulus."
+    "Ligne {line} : la valeur de droite a plus d’éléments qu’il n’y a de noms à gauche ({wanted}). Ajoutez des noms, "
+    "ou ne gardez que les éléments voulus."
 )
 PAIRS = _(
     "Ligne {line} : parcourir un dictionnaire ne donne que ses clés. Pour avoir la clé et la valeur, ajoutez .items() "
