@@ -330,7 +330,7 @@ NAMES = [
     ),
     inside(
         "branch",
-        "n’a pas été exécutée",
+        "dans tous les cas",
         "for debit in readings:\n    if debit > 999:\n        rang = 0\nreturn rang",
         line="5",
         name="rang",

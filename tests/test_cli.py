@@ -90,7 +90,7 @@ def test_feedback_for_a_program(tmp_path):
 
 def test_explanation_is_said_once(tmp_path):
     """What went wrong is explained below the first check that it stops; a program reads it for each of them."""
-    (tmp_path / f"{NAME}.py").write_text(SOLUTION.replace("in enumerate(readings)", "in readings"), encoding="utf-8")
+    (tmp_path / f"{NAME}.py").write_text(SOLUTION.replace("run == duration", "run == durations"), encoding="utf-8")
     done = course("check", f"{NAME}.py", cwd=tmp_path)
     rows = json.loads(course("check", f"{NAME}.py", "--json", cwd=tmp_path).stdout)
     explained = [row["explanation"] for row in rows]

@@ -105,6 +105,12 @@ def test_right_answers_need_no_explanation():
         ("assert f([[3, None]])[0] == 5", "def f(values): return values[0][1:]"),
         ("assert f(1) == 5", "def f(values):\n    if values > 3:\n        return 4\n    return None"),
         ("f(1)", "def f(values): return (-1).to_bytes(1, 'big')"),
+        ("f(1)", "def f(values):\n    total = sum(x for x in [values])\n    return x"),
+        (
+            "f(1)",
+            "def f(values):\n    try:\n        1 / 0\n    except ZeroDivisionError as e:\n        pass\n    return e",
+        ),
+        ("f(1)", "def f(values):\n    del values\n    return values"),
         ("f(1)", "def f(values):\n    while not values.bit_length() > 9: values = abs(values)"),
         ("f(1)", "import decimal\ndef f(values): return decimal.Decimal(1)"),
         (
@@ -179,10 +185,9 @@ def test_nothing_raises(rank):
 def test_facts_of_a_hostile_text_are_shown_as_they_are():
     """Braces and signs that turn a text around are code like another: they are not read as a template."""
     answer = "def f(values):\n    return {'{line}': 1}['\u202e{name}']"
-    found = result("f(1)", answer)
-    assert "'\u202e{name}'" in explanation(found, answer, str) or explain(found, answer)[1]["key"] == repr(
-        "\u202e{name}"
-    )
+    found, key = result("f(1)", answer), repr("\u202e{name}")
+    assert explain(found, answer)[1]["key"] == key
+    assert key in explanation(found, answer, str)
 
 
 def test_large_file_is_not_read():

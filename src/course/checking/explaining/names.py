@@ -13,8 +13,8 @@ from course.checking.words import _
 
 LIKE = _("Ligne {line} : rien ne s’appelle {name}, mais {near} existe. Est-ce le nom que vous vouliez écrire ?")
 LATER = _(
-    "Ligne {line} : {name} n’a pas encore de valeur à ce moment. La ligne {bound}, qui lui en donne une, n’a pas été "
-    "exécutée avant."
+    "Ligne {line} : {name} n’a pas encore de valeur à ce moment. Regardez pourquoi la ligne {bound}, qui lui en donne "
+    "une, n’est pas passée avant."
 )
 ELSEWHERE = _(
     "Ligne {line} : {name} n’existe que dans la fonction {function}. Pour s’en servir ailleurs, il faut le renvoyer "
@@ -34,12 +34,12 @@ UNKNOWN = _(
     "sinon, donnez une valeur à ce nom plus haut."
 )
 COUNTER = _(
-    "Ligne {line} : {name} n’a pas encore de valeur quand on la modifie. Donnez-lui une valeur de départ dans "
-    "{function}, avant la boucle."
+    "Ligne {line} : {name} n’a pas encore de valeur, et cette ligne veut le modifier. Donnez-lui une valeur de départ "
+    "dans {function}, plus haut."
 )
 BRANCH = _(
-    "Ligne {line} : {name} n’a pas de valeur ici, car la ligne {bound} n’a pas été exécutée pour ces données. "
-    "Donnez-lui une valeur avant, dans tous les cas."
+    "Ligne {line} : {name} n’a pas de valeur ici, car la ligne {bound} ne lui en donne pas dans tous les cas. "
+    "Donnez-lui une valeur de départ plus haut."
 )
 LOCAL = _(
     "Ligne {line} : comme {function} donne une valeur à {name} ligne {bound}, ce nom lui est propre. Il est lu avant "
@@ -71,15 +71,27 @@ def unknown(fault: Fault) -> Said:
     name = found["name"] or found["free"]
     visible = fault.source.visible(fault.line)
     if name in visible:
-        return LATER, {"name": name, "bound": str(visible[name])}
+        return None if is_removed(fault, name) else (LATER, {"name": name, "bound": str(visible[name])})
     for function in fault.source.functions.values():
         if name in fault.source.bindings(function):
             return ELSEWHERE, {"name": name, "function": function.name}
     if name in WORDS:
         return OTHER, {"sign": name, "python": WORDS[name]}
-    if near := nearest(name, list(visible)):
+    stored = [node for node in fault.source.nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+    if any(node.id == name for node in stored):
+        return None  # of a comprehension
+    if near := nearest(name, [*visible, *(node.id for node in stored if node.lineno == fault.line)]):
         return LIKE, {"name": name, "near": near}
     return imported(fault, name) or alike(name)
+
+
+def is_removed(fault: Fault, name: str) -> bool:
+    """Tell whether the file takes a name away again: by `del`, or at the end of an `except`."""
+    return any(
+        (isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Del))
+        or (isinstance(node, ast.ExceptHandler) and node.name == name)
+        for node in fault.source.nodes
+    )
 
 
 def imported(fault: Fault, name: str) -> Said:
@@ -116,7 +128,7 @@ def unbound(fault: Fault) -> Said:
         return None
     name = found[1]
     binders = sorted((node for node in within(function) if name in bound_by(node)), key=lambda node: node.lineno)
-    if not binders:
+    if not binders or is_removed(fault, name):
         return None
     facts = {"name": name, "function": function.name, "bound": str(binders[0].lineno)}
     if name in fault.source.bindings(fault.source.tree):

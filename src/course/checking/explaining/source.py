@@ -97,8 +97,9 @@ class Source:
     def bindings(self, scope: ast.AST) -> dict[str, int]:
         """The names that receive a value in a function or in the file, each with its first line."""
         found: dict[str, int] = {}
+        inner = {id(part) for node in within(scope) for part in own_names(node)}
         for node in within(scope):
-            for name in bound_by(node):
+            for name in bound_by(node) if id(node) not in inner else ():
                 found[name] = min(found.get(name, node.lineno), node.lineno)
         return found
 
@@ -118,6 +119,14 @@ def within(scope: ast.AST) -> Iterator[ast.AST]:
         yield node
         if not isinstance(node, (*FUNCTIONS, ast.ClassDef)):
             waiting += ast.iter_child_nodes(node)
+
+
+def own_names(node: ast.AST) -> Iterator[ast.AST]:
+    """The names that a comprehension or a lambda gives a value to, and that nothing outside it can read."""
+    if isinstance(node, ast.comprehension):
+        yield from ast.walk(node.target)
+    elif isinstance(node, ast.Lambda):
+        yield from ast.walk(node.args)
 
 
 def bound_by(node: ast.AST) -> list[str]:
