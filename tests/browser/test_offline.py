@@ -162,7 +162,7 @@ def test_page_that_is_not_kept(open_page, home):
 
 
 def test_whole_course_is_kept_when_she_asks(open_page, built_site):
-    """The progress page keeps the whole course: lessons that were never visited, and the search, work without the site."""
+    """The progress page keeps the whole course: lessons never visited, and the search, work without the site."""
     with visited(open_page, built_site, "ar/about/progress.html") as (page, address):
         section = page.locator("[data-offline]")
         expect(section).to_contain_text("18")
