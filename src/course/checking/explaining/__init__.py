@@ -19,6 +19,7 @@ KINDS = {
     "load": errors.met,
     "signature": arguments.signature,
     "limit": loops.endless,
+    "memory": loops.endless,
     "missing": results.missing,
     "foreign": results.foreign,
     "accepted": returns.accepted,
