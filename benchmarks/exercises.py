@@ -13,13 +13,14 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
 
-from npmtools import install  # noqa: E402 -- the paths come first
-from test_pyodide import in_pyodide  # noqa: E402
+from test_pyodide import in_pyodide  # noqa: E402 -- the paths come first
 
 from course.checking.carriers import InProcess, Subprocess  # noqa: E402
 from course.checking.runner import run  # noqa: E402
 from course.datasets import DATA, exercise_files  # noqa: E402
 from course.exercise import Exercise  # noqa: E402
+from course.site.npm import NpmFailed, install  # noqa: E402
+from course.site.pyodide import WEB  # noqa: E402
 from course.starter import solution  # noqa: E402
 
 
@@ -35,9 +36,13 @@ def best(exercise: Exercise, carrier, turns: int = 3) -> float:
 
 def main(names: list[str]) -> None:
     exercises = [Exercise.read(path) for path in exercise_files() if not names or path.stem in names]
-    tools = install()
     answers = [(exercise.name, solution(exercise)) for exercise in exercises]
-    there = in_pyodide(answers, tools) if tools else [{"seconds": float("nan")} for _ in answers]
+    try:
+        install(WEB)
+        there = in_pyodide(answers)
+    except NpmFailed as error:
+        print(error, file=sys.stderr)
+        there = [{"seconds": float("nan")} for _ in answers]
     print(f"{'exercise':<24}{'here':>8}{'process':>9}{'Pyodide':>9}{'':4}{'process':>9}{'Pyodide':>9}")
     for exercise, found in zip(exercises, there, strict=True):
         here, pipe, page = best(exercise, InProcess), best(exercise, Subprocess), 1000 * found["seconds"]

@@ -1,12 +1,31 @@
-"""What several test files share: the whole site, built once."""
+"""What several test files share: the whole site, built once, and the npm packages that went into it."""
 
 from pathlib import Path
 
 import pytest
-from building import build_site
+from building import build_archives, build_site
+from needs import unavailable
+
+from course.site.npm import NpmFailed, install
+from course.site.pyodide import WEB
 
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory) -> Path:
     """The root of the whole site, built from nothing as if published at ADDRESS."""
     return build_site(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def archives(built_site) -> Path:
+    """The folder of the archives, one a language."""
+    return build_archives(built_site)
+
+
+@pytest.fixture(scope="session")
+def web_packages() -> Path:
+    """The folder of the npm packages of the site."""
+    try:
+        return install(WEB)
+    except NpmFailed as error:
+        unavailable(f"The site has no Python for its pages: {error}")

@@ -12,9 +12,10 @@ from course.languages import ROOT
 
 
 @pytest.fixture
-def project(tmp_path) -> Path:
+def project(tmp_path, web_packages) -> Path:
     """A copy of the course with one small French page."""
-    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+    (tmp_path / "src/course/web/node_modules").symlink_to(web_packages)
     (tmp_path / "locales" / "fr").mkdir(parents=True)
     shutil.copytree(ROOT / "locales" / "fr", tmp_path / "locales" / "fr", dirs_exist_ok=True)
     shutil.copyfile(ROOT / "locales" / "glossary.csv", tmp_path / "locales" / "glossary.csv")
@@ -25,8 +26,8 @@ def project(tmp_path) -> Path:
     return tmp_path
 
 
-def build(project: Path) -> subprocess.CompletedProcess:
-    environment = os.environ | {"PYTHONPATH": str(project / "src")}
+def build(project: Path, **variables: str) -> subprocess.CompletedProcess:
+    environment = os.environ | {"PYTHONPATH": str(project / "src")} | variables
     command = [sys.executable, "-m", "course", "build"]
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
@@ -54,7 +55,7 @@ def test_what_is_removed_leaves_the_site(project):
     page.unlink()
     (site / "de").mkdir()
     assert build(project).returncode == 0
-    assert sorted(path.name for path in site.iterdir() if path.is_dir()) == ["fr", "pagefind"]
+    assert sorted(path.name for path in site.iterdir() if path.is_dir()) == ["fr", "pagefind", "runtime"]
     assert not (site / "fr" / "other.html").exists()
 
 
@@ -67,3 +68,23 @@ def test_page_follows_the_code(project):
     code.write_text(code.read_text(encoding="utf-8").replace('class="math"', 'class="formula"'), encoding="utf-8")
     assert build(project).returncode == 0
     assert 'class="formula"' in page.read_text(encoding="utf-8")
+
+
+def test_without_npm_the_site_is_built_all_the_same(project):
+    """Without a network for npm, the site is built without runtime and a sentence says why; in CI, that is a failure.
+
+    An older runtime does not stay, which the pages would not ask for.
+    """
+    web = project / "src" / "course" / "web"
+    (web / "node_modules").unlink()
+    (web / ".npmrc").write_text("registry=http://127.0.0.1:9/\ncache=${HOME}/no-cache\n", encoding="utf-8")
+    (project / "build" / "html" / "runtime" / "older").mkdir(parents=True)
+    for ci, code in (("false", 0), ("true", 1)):
+        run = build(project, CI=ci, HOME=str(project))
+        assert run.returncode == code
+        (sentence,) = run.stderr.splitlines()
+        assert "127.0.0.1:9" in sentence
+        assert (project / "build" / "html" / "fr" / "index.html").exists()
+        assert (project / "build" / "html" / "pagefind").exists()
+        assert not any((project / "build" / "html" / "runtime").iterdir())
+        assert not (project / "build" / "html" / "sw.js").exists()

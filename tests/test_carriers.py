@@ -66,16 +66,28 @@ EACH_NUMBER = (
     [
         "import os\ndef f(values): os._exit(0)",
         "import os\nos._exit(0)",
-        "def f(values): raise MemoryError",
         EACH_NUMBER.format("os.write(number, b'nonsense\\n')"),
         EACH_NUMBER.format("os.close(number)"),
     ],
-    ids=["exit", "exit at the top", "memory", "nonsense", "closed pipes"],
+    ids=["exit", "exit at the top", "nonsense", "closed pipes"],
 )
 def test_crash_is_told_and_the_rest_skipped(answer):
     """A process that ends or answers nonsense never passes, whatever its exit code."""
     found = results(toy(PASS, PASS), answer, Subprocess)
     assert [one.kind for one in found] == ["crash", "skipped"]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="memory cannot be bounded there")
+@pytest.mark.parametrize("body", ["return [0] * 10**9", "while True: values += values"])
+def test_memory_is_bounded(body):
+    """An answer that asks for ever more memory is stopped and told so, and the rest skipped."""
+    found = results(toy(PASS, PASS), f"def f(values):\n    {body}", Subprocess)
+    assert [one.kind for one in found] == ["memory", "skipped"]
+
+
+def test_memory_is_told_in_process():
+    """In process too, memory that runs out has a kind of its own."""
+    assert result(PASS, "def f(values): raise MemoryError", InProcess).kind == "memory"
 
 
 def test_nonsense_facts_are_a_crash():

@@ -55,6 +55,7 @@ def test_pictures_are_there():
 
 def test_locks_and_package_files_name_no_host():
     """Locks and package files hold hashes, and no address of a download."""
-    files = [*ROOT.glob("requirements*.txt"), *ROOT.glob("tests/browser/package*.json")]
-    assert len(files) == 4
+    folders = (ROOT / "tests" / "browser", ROOT / "src" / "course" / "web")
+    files = [*ROOT.glob("requirements*.txt"), *(path for folder in folders for path in folder.glob("package*.json"))]
+    assert len(files) == 6
     assert [path.name for path in files if "://" in path.read_text(encoding="utf-8")] == []

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from course.commands.site import build as build_command
+from course.site.npm import NpmFailed
 from course.site.serve import Preview, Sources
 
 
@@ -92,7 +93,34 @@ def test_failing_search_index_is_one_sentence(monkeypatch):
     assert done.exit_code == 1 and done.stderr.splitlines()[-1].endswith("pagefind: no page")
 
 
-def test_compiled_catalogues_cause_no_rebuild():
+def test_archives_are_named(monkeypatch, tmp_path):
+    """`course build --zip` builds each language alone too, and says where each archive is."""
+    asked = []
+    monkeypatch.setattr("course.site.build.build", lambda alone=False: asked.append(alone) or [])
+    monkeypatch.setattr("course.site.build.assemble", lambda: None)
+    monkeypatch.setattr("course.site.archive.write_archives", lambda: [tmp_path / "fr.zip"])
+    done = CliRunner().invoke(build_command, ["--zip"])
+    assert done.exit_code == 0 and asked == [False, True]
+    assert str(tmp_path / "fr.zip") in done.stdout
+
+
+def test_missing_npm_packages_are_told(monkeypatch):
+    """Without its npm packages the site is built all the same, and one sentence says what it lacks; in CI it fails."""
+
+    def fail():
+        raise NpmFailed("pas de réseau")
+
+    monkeypatch.setattr("course.site.build.build", lambda: [])
+    monkeypatch.setattr("course.site.build.assemble", fail)
+    for ci, code in (("", 0), ("true", 1)):
+        done = CliRunner().invoke(build_command, env={"CI": ci})
+        assert done.exit_code == code
+        (sentence,) = done.stderr.splitlines()
+        assert sentence.endswith("pas de réseau.")
+
+
+def test_what_the_build_writes_causes_no_rebuild():
     """What the build writes itself does not start another build."""
+    assert not Sources()(None, "/src/course/web/node_modules/pyodide/pyodide.mjs")
     assert not Sources()(None, "/locales/ar/LC_MESSAGES/role.mo")
     assert Sources()(None, "/locales/ar/LC_MESSAGES/role.po")

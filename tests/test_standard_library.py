@@ -6,14 +6,10 @@ import sys
 import pytest
 
 from course.languages import ROOT
+from course.site.shipped import modules
 
 FOLDER = ROOT / "src" / "course"
-MODULES = [
-    *sorted(FOLDER.glob("checking/**/*.py")),
-    *sorted(FOLDER.glob("figure/*.py")),
-    FOLDER / "exercise.py",
-    FOLDER / "starter.py",
-]
+MODULES = modules()
 OURS = {
     path.relative_to(FOLDER.parent).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
     for path in MODULES

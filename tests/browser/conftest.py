@@ -1,14 +1,16 @@
 """A browser, and the built site served to it. No page may ask another host, break its policy or log an error."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from chromium import command_to_type, find_or_install
 from needs import unavailable
-from npmtools import install
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 from serving import serving
+
+from course.site.npm import NpmFailed, install
 
 ARGUMENTS = [
     "--headless",
@@ -36,10 +38,10 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def npm_tools() -> Path:
     """The folder of the tools that come from npm."""
-    folder = install()
-    if folder is None:
-        unavailable("axe-core and the Nu checker could not be installed with npm.")
-    return folder
+    try:
+        return install(Path(__file__).parent)
+    except NpmFailed as error:
+        unavailable(f"axe-core and the Nu checker: {error}")
 
 
 @pytest.fixture(scope="session")
@@ -74,18 +76,26 @@ def lesson(built_site: Path) -> str:
 def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Open an address in a new window: `open_page(address, width=360, scheme="dark", **options of the context)`.
 
-    When the test ends, each of its windows is held to the rules of every page; `ignored` is a part of the messages
-    that the test expects.
+    When the test ends, each of its windows is held to the rules of every page; `ignored` is a pattern of the
+    messages that the test expects. `beside` is a page: the new one is then another tab of the same browser.
     """
     problems: list[str] = []
     contexts = []
 
     def open_window(
-        address: str, width: int = 1280, scheme: str = "light", ignored: str = "\0", **options
+        address: str,
+        width: int = 1280,
+        scheme: str = "light",
+        ignored: str = "\0",
+        beside: Page | None = None,
+        **options,
     ) -> Page:
         host = address.split("/")[2]
-        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, **options)
-        contexts.append(context)
+        if beside:
+            context = beside.context
+        else:
+            context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, **options)
+            contexts.append(context)
 
         def only_here(route: Route) -> None:
             if route.request.url.startswith((f"http://{host}/", "data:", "blob:")):
@@ -95,11 +105,11 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
                 route.abort()
 
         def hear(message: ConsoleMessage) -> None:
-            if message.type in ("error", "warning") and ignored not in message.text:
+            if message.type in ("error", "warning") and not re.search(ignored, message.text):
                 problems.append(f"{page.url}: {message.text}")
 
-        context.route("**/*", only_here)
         page = context.new_page()
+        page.route("**/*", only_here)
         page.on("console", hear)
         page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))
         page.goto(address)

@@ -1,7 +1,7 @@
 // Run answers in Pyodide, as the page will. The arguments are the folder `src`, a JSON file of [exercise, answer] pairs
 // and the program, in this folder, that runs them; what it found goes out as JSON.
 import { readFileSync } from "node:fs";
-import { loadPyodide } from "pyodide";
+import { loadPyodide } from "../../src/course/web/node_modules/pyodide/pyodide.mjs";
 
 const python = await loadPyodide();
 python.mountNodeFS("/src", process.argv[2]);

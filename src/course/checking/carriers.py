@@ -1,7 +1,7 @@
 """What carries a message to the learner's side and brings back the answer: a plain call, or a pipe to a process.
 
 A carrier is a context manager with `deadline(limit)`, within which one check must end, and `ask(message) -> answer`.
-Both raise Limit or Crash.
+Both raise Limit, Exhausted or Crash.
 """
 
 import contextlib
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 
+from course.checking.child import EXHAUSTED
 from course.checking.clock import Overtime
 from course.checking.learner import Learner
 
@@ -23,6 +24,10 @@ KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")  # without these s
 
 class Limit(BaseException):
     """The time is over. Not an Exception: no check can take it for a learner's error."""
+
+
+class Exhausted(BaseException):
+    """The learner's code asked for more memory than there is."""
 
 
 class Crash(BaseException):
@@ -53,6 +58,8 @@ class InProcess:
             answer = self.learner.answer(message)
         except Overtime:
             raise Limit from None
+        except MemoryError:
+            raise Exhausted from None
         except Exception as error:
             raise Crash from error
         self.watch()
@@ -117,6 +124,13 @@ class Subprocess:
         if self.late:
             raise Limit
 
+    def ended(self) -> int | None:
+        """Exit code of the process when it ends by itself; None when it does not."""
+        try:
+            return self.process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            return None
+
     def kill(self):
         if hasattr(os, "killpg"):
             # The process is not waited for yet, so that its number is still its group's and nobody else's.
@@ -135,5 +149,5 @@ class Subprocess:
         if self.late:
             raise Limit
         if not answer.endswith(b"\n"):
-            raise Crash
+            raise Exhausted if self.ended() == EXHAUSTED else Crash
         return answer[:-1].decode("ascii", "replace")

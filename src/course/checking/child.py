@@ -6,6 +6,9 @@ The argument is the folder where the learner's module believes to be.
 import os
 import sys
 
+EXHAUSTED = 77  # exit code when memory ran out
+MEMORY = 1024**3  # bytes of memory that the process may have, where the system can bound it
+
 
 def main():
     # Only this package, and only while it is imported: her code finds neither the checks nor what compares.
@@ -22,13 +25,28 @@ def main():
     for number in (0, 1, 2):
         os.dup2(nothing, number)
 
+    bound_memory()
     learner = Learner(sys.argv[1])
     sys.argv[:] = [""]
     answers.write(b"\n")
     answers.flush()
     for question in questions:
-        answers.write(learner.answer(question[:-1].decode("ascii")).encode("ascii") + b"\n")
+        try:
+            answer = learner.answer(question[:-1].decode("ascii"))
+        except MemoryError:
+            os._exit(EXHAUSTED)
+        answers.write(answer.encode("ascii") + b"\n")
         answers.flush()
+
+
+def bound_memory():
+    """Have Python raise MemoryError beyond MEMORY, rather than the whole machine slow down (not on Windows, macOS)."""
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    except (ImportError, ValueError, OSError):
+        pass
 
 
 if __name__ == "__main__":

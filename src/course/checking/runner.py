@@ -17,7 +17,7 @@ from course.checking.trial import Trial
 from course.exercise import Exercise
 
 Carrier = type[InProcess] | type[Subprocess]
-ENDS = ("limit", "crash")  # after these the remaining checks are skipped
+ENDS = ("limit", "memory", "crash")  # after these the remaining checks are skipped
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,14 @@ def run(
     data: the folder named `data` that the exercise reads, beside the exercises; limit: seconds a check may last.
     The kind `broken` tells of a fault of the exercise, never of the answer.
     """
-    trial, results, stopped = Trial(exercise, answer, data, limit), [], False
+    return list(results(exercise, answer, data=data, carrier=carrier, limit=limit))
+
+
+def results(
+    exercise: Exercise, answer: str, *, data: Path, carrier: Carrier = Subprocess, limit: float = 5.0
+) -> Iterator[Result]:
+    """Give what `run` gives, each result as soon as it is found."""
+    trial, stopped = Trial(exercise, answer, data, limit), False
     with learner_side(exercise, data, carrier) as line:
         for check in exercise.checks:
             talk = Talk(line)
@@ -62,8 +69,17 @@ def run(
                 if kind == "passed" and talk.request is None:
                     kind, fields = "broken", {"error": "", "text": check.name, "line": str(check.line)}
             stopped = stopped or kind in ENDS
-            results.append(Result(check.name, check.rule, check.hint, kind == "passed", kind, fields, talk.output))
-    return results
+            yield Result(check.name, check.rule, check.hint, kind == "passed", kind, fields, talk.output)
+
+
+def load(
+    exercise: Exercise, answer: str, *, data: Path, carrier: Carrier = Subprocess, limit: float = 5.0
+) -> Result:
+    """Run the learner's file as it stands and check nothing: what it printed, or why it stopped."""
+    with learner_side(exercise, data, carrier) as line:
+        talk = Talk(line)
+        kind, fields = Trial(exercise, answer, data, limit).load(talk)
+    return Result("load", "", "", kind == "passed", kind, fields, talk.output)
 
 
 def figure(

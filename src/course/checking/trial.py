@@ -1,13 +1,14 @@
 """A trial of an answer: an exercise's own function is called, and what that told of the answer comes back as facts."""
 
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import CodeType
 
 from course.checking.asserts import WITNESS, rewrite
-from course.checking.carriers import Crash, Limit
+from course.checking.carriers import Crash, Exhausted, Limit
 from course.checking.failure import Failure
 from course.checking.proxy import Proxy, Talk
 from course.checking.witness import Witness
@@ -25,15 +26,26 @@ class Trial:
 
     def call(self, talk: Talk, name: str, *arguments: object) -> tuple[str, dict[str, str], object]:
         """Load the answer and call the exercise's function `name` on it: kind, facts and what it returned."""
+        return self.told(talk, lambda: self.namespace(talk)[name](*arguments))
+
+    def load(self, talk: Talk) -> tuple[str, dict[str, str]]:
+        """Load the answer and call nothing: kind and facts."""
+        kind, fields, _ = self.told(talk, lambda: None)
+        return kind, fields
+
+    def told(self, talk: Talk, action: Callable[[], object]) -> tuple[str, dict[str, str], object]:
+        """Load the answer, do the action, and tell what came of it."""
         try:
             with talk.carrier.deadline(self.limit):
                 talk.load(self.exercise.name, self.answer)
-                return "passed", {}, self.namespace(talk)[name](*arguments)
+                return "passed", {}, action()
         except Failure as failure:
             line = {"line": self.line(failure)} if failure.kind == "broken" else {}
             return failure.kind, failure.fields | line, None
         except Limit:
             return "limit", {"call": self.last(talk), "limit": f"{self.limit:g}"}, None
+        except (Exhausted, MemoryError):
+            return "memory", {"call": self.last(talk)}, None
         except Crash:
             return "crash", {"call": self.last(talk)}, None
         except Exception as error:

@@ -31,6 +31,7 @@ TEMPLATES = {
     "signature": _("L’appel {call} ne convient pas aux paramètres de votre fonction : {text}"),
     "load": _("Votre fichier ne peut pas être exécuté : {error}"),
     "limit": _("Arrêt au bout de {limit} s : {call} ne se termine pas. Cherchez une boucle sans fin."),
+    "memory": _("{call} demande plus de mémoire que permis. Cherchez une liste ou un texte qui grandit sans fin."),
     "crash": _("Python s’est arrêté brutalement pendant {call}."),
     "skipped": _("Règle non vérifiée : une règle précédente a arrêté le programme."),
     "unusable": _("{call} renvoie {got}, dont la vérification ne peut rien faire : {error}"),

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from course.checking.explaining import explanation
+from course.checking.report import shows_hint
 from course.checking.runner import Result, run
 from course.checking.words import sentence
 from course.datasets import DATA, EXERCISES, dataset, exercise_files
@@ -75,29 +76,33 @@ def start(name: str, folder: Path) -> None:
     click.echo(_("Complétez-le, puis : course check {path}").format(path=answer))
 
 
-@click.command(help=_("Contrôle la réponse écrite dans FICHIER ; son nom est celui de l’exercice."))
+@click.command(
+    help=_("Contrôle la réponse écrite dans FICHIER ; son nom est celui de l’exercice.")
+    + " "
+    + _("Un fichier progression.json, écrit par la page « Votre progression », les fait contrôler toutes.")
+)
 @click.argument("file", metavar=_("FICHIER"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--exercise", "name", metavar=_("EXERCICE"), help=_("Nom de l’exercice, si le fichier en porte un autre.")
 )
 @click.option("--json", "as_json", is_flag=True, help=_("Répond en JSON."))
 def check(file: Path, name: str | None, as_json: bool) -> None:
+    if file.suffix == ".json":
+        # Imported late: it stands on this module.
+        from course.commands.handin import check_hand_in
+
+        return check_hand_in(file, name and read(name).name, as_json)
     exercise = read(name or file.stem)
     try:
         answer = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise click.UsageError(_("{path} n’est pas un fichier de texte en UTF-8.").format(path=file)) from error
     results = run(exercise, answer, data=DATA)
-    explained = [explanation(result, answer, _) for result in results]
     if as_json:
-        rows = [as_row(result, text) for result, text in zip(results, explained)]
+        rows = [as_row(result, answer) for result in results]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        if results[0].kind == "load":  # the same for every rule: once is enough
-            click.echo("\n".join(filter(None, (sentence(results[0], _), explained[0]))))
-        else:
-            for rank, (result, text) in enumerate(zip(results, explained)):
-                tell(result, text if text not in explained[:rank] else "")
+        tell_all(results, answer)
         count = sum(result.passed for result in results)
         click.echo(_("Contrôles réussis : {count} sur {total}.").format(count=count, total=len(results)))
     if any(result.kind == "broken" for result in results):
@@ -105,7 +110,7 @@ def check(file: Path, name: str | None, as_json: bool) -> None:
     sys.exit(0 if all(result.passed for result in results) else 1)
 
 
-def as_row(result: Result, explained: str) -> dict:
+def as_row(result: Result, answer: str) -> dict:
     """A result as a program reads it: the facts, and the sentences in the reader's language."""
     return {
         "check": result.name,
@@ -115,15 +120,20 @@ def as_row(result: Result, explained: str) -> dict:
         "call": result.fields.get("call") or result.fields.get("expression", ""),
         **{key: value for key, value in result.fields.items() if key != "call"},
         "message": "" if result.passed else sentence(result, _),
-        "explanation": explained,
+        "explanation": explanation(result, answer, _),
         "hint": _(result.hint) if shows_hint(result) else "",
         "output": result.output,
     }
 
 
-def shows_hint(result: Result) -> bool:
-    """A hint speaks of how a rule was broken: there is none while the function is not written or cannot be called."""
-    return not result.passed and result.kind not in ("missing", "signature", "skipped", "load", "broken")
+def tell_all(results: list[Result], answer: str) -> None:
+    """Results for a person; why the file cannot be run, and what explains several failures, is told once."""
+    explained = [explanation(result, answer, _) for result in results]
+    if results[0].kind == "load":
+        click.echo("\n".join(filter(None, (sentence(results[0], _), explained[0]))))
+    else:
+        for rank, (result, text) in enumerate(zip(results, explained)):
+            tell(result, text if text not in explained[:rank] else "")
 
 
 def tell(result: Result, explained: str) -> None:

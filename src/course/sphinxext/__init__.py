@@ -11,17 +11,18 @@ from course.sphinxext import (
     extraction,
     fast_translation,
     mathml,
+    progress,
     quiz,
     theme,
     translated_literals,
 )
 
-PARTS = (translated_literals, fast_translation, mathml, elements, directives, quiz, theme, extraction)
+PARTS = (translated_literals, fast_translation, mathml, elements, directives, quiz, progress, theme, extraction)
 
 
 def fingerprint() -> str:
     """The checksum of the code of the course."""
-    files = sorted(Path(__file__).parents[1].rglob("*.py"))
+    files = extraction.modules(Path(__file__).parents[1])
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 

@@ -1,5 +1,6 @@
 """`{exercise}` and `{picture}`: what a lesson embeds besides its text."""
 
+import hashlib
 from pathlib import Path
 
 from docutils import nodes
@@ -9,8 +10,10 @@ from course.checking.lint import lint
 from course.datasets import DATA, EXERCISES, dataset
 from course.exercise import BrokenExercise, Exercise
 from course.languages import ROOT
-from course.sphinxext.elements import definitions, details, text
+from course.sphinxext.elements import definitions, details, raw, text
+from course.sphinxext.lessons import anchor, note_exercise
 from course.sphinxext.localised import Localised, check_catalogues
+from course.sphinxext.pieces import FOLDER, piece
 from course.starter import solution, starter, translated, without_story
 
 EXAMPLES = ROOT / "docs" / "examples"
@@ -34,23 +37,23 @@ class ExerciseDirective(Localised):
     def run(self) -> list[nodes.Node]:
         name = self.arguments[0]
         path, twin = EXERCISES / f"{name}.py", EXERCISES / "professional" / f"{name}.py"
-        self.depends_on(path, twin)
+        self.depends_on(path, twin, FOLDER / "workbench.html")
         exercise = self.read(path)
         files = [DATA / data for data in exercise.data]
         self.depends_on(*files, *(file.with_suffix(".json") for file in files))
         _ = self.translate
-        section = nodes.section(ids=[nodes.make_id(f"exercise-{name}")], classes=["exercise"])
+        note_exercise(self.env, name)
+        section = nodes.section(ids=[anchor(name)], classes=["exercise"])
         self.state.document.note_explicit_target(section, section)
         section += nodes.title("", _("Exercice : {title}").format(title=_(exercise.title)))
         section += [self.paragraph(_(message)) for message in exercise.story]
         section += text(_("Complétez ce code :"), "lead")
-        section += code(without_story(starter(exercise, _)))
+        section += nodes.container("", code(without_story(starter(exercise, _))), classes=["starter"])
+        section += self.workbench(exercise)
         section += text(_("Votre réponse doit respecter ces règles :"), "lead")
         section += nodes.enumerated_list(
             "", *(nodes.list_item("", self.paragraph(_(check.rule))) for check in exercise.checks), classes=["rules"]
         )
-        section += text(_("Sur votre machine, créez le fichier, complétez-le, puis contrôlez-le :"), "lead")
-        section += code(f"course start {name}\ncourse check {name}.py\n", "console")
         section += text(_("Avec la réponse de référence, on obtient cette figure :"), "lead")
         section += self.drawn(path)
         section += details("solution", _("Voir le corrigé"), code(without_story(solution(exercise, _))))
@@ -61,6 +64,12 @@ class ExerciseDirective(Localised):
             _("Voir le jumeau professionnel"),
             self.paragraph(_("Les mêmes fonctions avec la bibliothèque du métier ; les mêmes contrôles passent.")),
             code(professional),
+        )
+        section += details(
+            "own-machine",
+            _("Faire l’exercice sur votre machine"),
+            self.paragraph(_("Créez le fichier, complétez-le, puis contrôlez-le :")),
+            code(f"course start {name}\ncourse check {name}.py\n", "console"),
         )
         if exercise.data:
             with self.blaming(path):
@@ -76,6 +85,13 @@ class ExerciseDirective(Localised):
         if faults := lint(exercise):
             raise self.error("\n".join(f"{path}:{line}: {sentence}" for line, _code, sentence in faults))
         return exercise
+
+    def workbench(self, exercise: Exercise) -> nodes.Node:
+        """Where the exercise is answered in the page. What the browser keeps bears the version of the exercise."""
+        _ = self.translate
+        version = hashlib.sha256(starter(exercise).encode()).hexdigest()[:12]
+        values = {"name": exercise.name, "title": _(exercise.title), "version": version, "files": exercise.data}
+        return raw(piece("workbench", _, **values))
 
     def sources(self, exercise: Exercise) -> nodes.Node:
         """Where the data come from, their licence and their checksum."""

@@ -5,6 +5,7 @@ No template holds a date, a line number or an address; messages stand in the ord
 
 import ast
 import json
+import os
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -102,16 +103,26 @@ def enclosing(functions: list[ast.FunctionDef], line: int) -> str:
 
 def package(folder: Path, name: str) -> Iterator[Found]:
     """The marked texts of a Python package, each with its module."""
-    for path in sorted(folder.rglob("*.py")):
+    for path in modules(folder):
         module = ".".join([name, *path.relative_to(folder).with_suffix("").parts])
         yield from marked(path, "python", module)
 
 
+def modules(folder: Path) -> list[Path]:
+    """The modules of a Python package, sorted; what npm installed below it, thousands of files, is not walked."""
+    found = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "node_modules"]
+        found += [Path(parent, name) for name in names if name.endswith(".py")]
+    return sorted(found)
+
+
 def machine(folder: Path) -> Iterator[Found]:
-    """The marked texts of the machine: its modules, and the pages that belong to no language."""
+    """The marked texts of the machine: its modules, the pages that belong to no language, the pieces of lessons."""
     yield from package(folder, "course")
-    for path in sorted((folder / "web" / "root").glob("*.html")):
-        yield from marked(path, JINJA, path.name)
+    for part in ("root", "workbench"):
+        for path in sorted((folder / "web" / part).glob("*.html")):
+            yield from marked(path, JINJA, path.name)
 
 
 def site(ours: Path) -> Iterator[Found]:

@@ -7,8 +7,11 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from course.languages import Language
+from course.site.runtime import fingerprint
+from course.sphinxext.lessons import lesson
+from course.sphinxext.progress import progress_pages
 
-STYLES = ("figure.css", "theme.css", "code.css", "lesson.css", "print.css")
+STYLES = ("figure.css", "theme.css", "code.css", "lesson.css", "workbench.css", "print.css")
 SCRIPTS = ("navigation.js", "overflow.js")
 EARLY_SCRIPT = "theme.js"
 # What Sphinx and Furo would load for their own search, theme switch and colours of code: ours replace them.
@@ -63,11 +66,19 @@ def choose_page_files(app: Sphinx, pagename: str, templatename: str, context: di
     if pagename == "search":
         app.add_css_file("search.css", priority=710)
         app.add_js_file("search.js", priority=710, defer="defer")
+    context["page_script"] = page_script(app, pagename)
     for kind in ("css_files", "script_files"):
         context[kind] = [file for file in context[kind] if PurePath(file.filename).name not in UNUSED]
     context["early_script"] = next(
         file for file in context["script_files"] if PurePath(file.filename).name == EARLY_SCRIPT
     )
+
+
+def page_script(app: Sphinx, pagename: str) -> str:
+    """Address, below the site, of the script that makes the page's exercises run; "" for a page without any."""
+    if lesson(app.env, pagename):
+        return f"runtime/{app.config.course_runtime}/workbench.js"
+    return f"runtime/{app.config.course_runtime}/progress.js" if pagename in progress_pages(app.env) else ""
 
 
 def remove_unused_files(app: Sphinx, exception: Exception | None) -> None:
@@ -81,6 +92,8 @@ def remove_unused_files(app: Sphinx, exception: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> None:
+    # The pages name the folder of the scripts: when what it holds changes, each is written again.
+    app.add_config_value("course_runtime", fingerprint(), "html", types=frozenset({str}))
     app.connect("builder-inited", choose_files)
     app.connect("html-page-context", choose_page_files, priority=900)
     # After Furo has written its colours of code, at the default priority.

@@ -6,14 +6,15 @@ from sphinx.util.logging import getLogger
 
 logger = getLogger(__name__)
 
-# A worker made from a blob: URL inherits the policy, one loaded by its address does not: Python runs in the former.
+# A worker made from a blob: URL inherits the policy, one loaded by its address does not: Python runs in the former,
+# and reads its standard library, unpacked, from such a URL too; what a blob: URL holds was made in the page.
 POLICY = "; ".join(
     (
         "default-src 'self'",
         "script-src 'self' 'wasm-unsafe-eval'",
         "style-src 'self'",
         "img-src 'self' data:",
-        "connect-src 'self'",
+        "connect-src 'self' blob:",
         "worker-src 'self' blob:",
         "object-src 'none'",
         "base-uri 'none'",

@@ -11,6 +11,7 @@ from sphinx.locale import _ as theirs
 from course.languages import SOURCE, Language, languages, translations
 from course.site.addresses import repository_address, site_address
 from course.sphinxext import markup, navigation, page_files, rtl, search_terms, security
+from course.sphinxext.lesson_progress import lesson_progress
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ def complete_context(app: Sphinx, pagename: str, templatename: str, context: dic
         known_pages=app.env.all_docs,
         page_title=lambda docname: app.env.titles[docname].astext() if docname in app.env.titles else "",
         content_security_policy=security.POLICY,
+        lesson_progress=lesson_progress(app, pagename),
         metatags=markup.mend_metatags(context.get("metatags", "")),
     )
     if pagename == "search":

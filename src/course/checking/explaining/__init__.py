@@ -18,7 +18,7 @@ KINDS = {
     "raised": errors.met,
     "load": errors.met,
     "signature": arguments.signature,
-    "limit": loops.endless,
+    **dict.fromkeys(("limit", "memory"), loops.endless),
     "missing": results.missing,
     "foreign": results.foreign,
     "accepted": returns.accepted,

@@ -31,6 +31,8 @@
   };
 
   document.documentElement.classList.add("js");
+  // A page opened from a folder may run no module: the exercises then say what to do instead.
+  if (location.protocol === "file:") document.documentElement.classList.add("local-file");
   apply(stored());
   document.addEventListener("DOMContentLoaded", () => {
     apply(document.body.dataset.theme);

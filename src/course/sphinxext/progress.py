@@ -1,0 +1,80 @@
+"""`{progress}`: the plan of the exercises, where a script shows what the learner has done."""
+
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from course.datasets import EXERCISES, exercise_files
+from course.exercise import Exercise
+from course.languages import translations
+from course.sphinxext.elements import raw
+from course.sphinxext.lessons import Lesson, anchor, lessons
+from course.sphinxext.localised import Localised
+from course.sphinxext.pieces import FOLDER, piece
+
+KEY = "progress"  # in the metadata of the page
+STYLE = "progress.css"
+
+
+class progress(nodes.General, nodes.Element):
+    """Stands for the plan until every page has been read."""
+
+
+class ProgressDirective(Localised):
+    """The plan of all exercises. Its words are not the page's: the template's, and the titles of the exercises."""
+
+    required_arguments = 0
+
+    def run(self) -> list[nodes.Node]:
+        self.depends_on(FOLDER / "progress.html", FOLDER / "offline.html", *exercise_files())
+        self.env.metadata[self.env.docname][KEY] = True
+        return [progress()]
+
+
+def progress_pages(env: BuildEnvironment) -> list[str]:
+    """Names of the pages that show the plan; the course has one."""
+    return [docname for docname in sorted(env.found_docs) if KEY in env.metadata.get(docname, ())]
+
+
+def outline(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Have the plan written again when the pages, their order or what stands on them changed."""
+    now = lessons(app)
+    before, env.course_outline = getattr(env, "course_outline", None), now
+    return progress_pages(env) if now != before else []
+
+
+def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Put the plan where the page asks for it."""
+    for node in list(doctree.findall(progress)):
+        node.replace_self(raw(plan(app, docname)))
+
+
+def plan(app: Sphinx, docname: str) -> str:
+    """The plan as HTML, its links as seen from this page."""
+    translate = translations(app.config.language).gettext
+
+    def link(to: Lesson, name: str = "") -> str:
+        address = app.builder.get_relative_uri(docname, to.docname)
+        return f"{address}#{anchor(name)}" if name else address
+
+    def title(name: str) -> str:
+        return translate(Exercise.read(EXERCISES / f"{name}.py").title)
+
+    course = translate(app.config.project)
+    return piece("progress", translate, lessons=lessons(app), link=link, title=title, course=course)
+
+
+def add_style(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
+    """Load the styles of the plan where it stands."""
+    if pagename in progress_pages(app.env):
+        app.add_css_file(STYLE, priority=710)
+
+
+def setup(app: Sphinx) -> None:
+    app.add_node(progress)
+    app.add_directive("progress", ProgressDirective)
+    app.connect("env-updated", outline)
+    app.connect("doctree-resolved", fill)
+    app.connect("html-page-context", add_style, priority=500)

@@ -1,0 +1,131 @@
+// Her code between the editor and the store: kept as she types, never written over what another tab or another version of
+// the exercise left.
+import { show, withdraw } from "./notice.js";
+import * as store from "./store.js";
+
+const PAUSE = 400; // milliseconds without a key before her code is kept
+const OLDER = "course.older."; // her code for an exercise that has changed since, until she takes it back or declines
+
+const older = {
+  get: (name) => {
+    try {
+      return localStorage.getItem(OLDER + name);
+    } catch {
+      return null;
+    }
+  },
+  set: (name, code) => {
+    try {
+      localStorage.setItem(OLDER + name, code);
+    } catch {
+      // nothing is kept in this browser, and nothing was
+    }
+  },
+  remove: (name) => {
+    try {
+      localStorage.removeItem(OLDER + name);
+    } catch {
+      // as above
+    }
+  },
+};
+
+export class Draft {
+  #revision;
+  #timer;
+  #paused = false; // another tab has other code: she chooses first
+  #borrowed; // code that a link brought: it is hers once she changes it
+
+  // onsaved is called when her code has been kept, or could not be.
+  constructor(box, starter, editor, onsaved) {
+    Object.assign(this, { box, starter, editor, onsaved, name: box.dataset.name, version: box.dataset.version });
+    const record = store.record(this.name);
+    this.#revision = record?.revision ?? 0;
+    if (record && record.version !== this.version && record.code !== starter) older.set(this.name, record.code);
+    if (record?.version === this.version) editor.replace(record.code);
+    if (older.get(this.name)) this.#offerOlder();
+    store.onchange(this.name, (theirs) => this.#hear(theirs));
+    addEventListener("pagehide", () => this.flush());
+  }
+
+  // Called at each change that she makes.
+  change() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), PAUSE);
+  }
+
+  flush() {
+    clearTimeout(this.#timer);
+    const { code } = this.editor;
+    const before = store.record(this.name);
+    if (this.#paused || [before?.code ?? this.starter, this.#borrowed].includes(code)) return;
+    const saved = store.save(this.name, { code, version: this.version }, this.#revision);
+    if (saved) this.#revision = saved.revision;
+    else this.#conflict();
+    this.onsaved();
+  }
+
+  pass() {
+    this.flush();
+    if (store.record(this.name)?.code === this.editor.code) store.pass(this.name);
+  }
+
+  // Show code that is not hers.
+  borrow(code) {
+    const hers = this.editor.code;
+    if (code === hers) return;
+    this.#borrowed = code;
+    this.editor.replace(code);
+    show(this.box, "received", { take: () => this.#put(hers) });
+  }
+
+  // Back to the code of the start; she can undo it, from a button too.
+  reset() {
+    const hers = this.editor.code;
+    if (hers === this.starter) return;
+    this.#put(this.starter);
+    show(this.box, "undo", { take: () => this.#put(hers) });
+  }
+
+  #put(code) {
+    this.editor.replace(code);
+    this.flush();
+    this.editor.focus();
+  }
+
+  #offerOlder() {
+    const code = older.get(this.name);
+    show(this.box, "older", {
+      take: () => {
+        this.#put(code);
+        older.remove(this.name);
+      },
+      keep: () => older.remove(this.name),
+    });
+  }
+
+  #hear(theirs) {
+    if (!theirs || theirs.code === this.editor.code) {
+      this.#revision = theirs?.revision ?? 0;
+    } else if (document.hidden && !this.#paused) {
+      // She is in the other tab: this one follows.
+      this.#revision = theirs.revision;
+      this.editor.replace(theirs.code);
+    } else {
+      this.#conflict();
+    }
+  }
+
+  #conflict() {
+    this.#paused = true;
+    const settle = (theirs) => {
+      const record = store.record(this.name);
+      this.#paused = false;
+      this.#revision = record?.revision ?? 0;
+      if (theirs && record) this.editor.replace(record.code);
+      this.flush();
+      withdraw(this.box, "elsewhere");
+    };
+    show(this.box, "elsewhere", { take: () => settle(true), keep: () => settle(false) });
+  }
+}

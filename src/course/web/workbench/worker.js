@@ -1,0 +1,141 @@
+// Python, in a worker of its own: it boots Pyodide, keeps a snapshot of the memory for the next page, and runs answers.
+// No word of the course is here: what comes out is the JSON of course/workbench.py.
+
+const MEMORY = 512 * 1024 * 1024; // bytes that Python may have
+const SNAPSHOTS = "course-snapshots";
+const SNAPSHOT_HEAP = 31457280; // Pyodide restores no heap that has grown: https://github.com/pyodide/pyodide/issues/6254
+
+// What the code run here has no use for: Python reaches the browser by none of these.
+const store = self.caches;
+const send = self.postMessage.bind(self);
+let python, workbench, place;
+
+// Without a bound, a list that grows for ever would take the memory of the whole machine before Python gives up.
+const grow = WebAssembly.Memory.prototype.grow;
+WebAssembly.Memory.prototype.grow = function (pages) {
+  if (this.buffer.byteLength + pages * 65536 > MEMORY) throw new RangeError("no more memory");
+  return grow.call(this, pages);
+};
+
+const fetched = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+};
+
+const bytes = async (address) => new Uint8Array(await (await fetched(address)).arrayBuffer());
+
+// The standard library travels packed by gzip, for hosts that pack nothing by themselves.
+const unpacked = async (address) => {
+  const { body } = await fetched(address);
+  const blob = await new Response(body.pipeThrough(new DecompressionStream("gzip"))).blob();
+  return URL.createObjectURL(blob);
+};
+
+const snapshot = {
+  async get() {
+    if (!place.snapshots) return undefined;
+    try {
+      const cache = await store.open(SNAPSHOTS);
+      for (const request of await cache.keys()) if (request.url !== place.snapshots) await cache.delete(request);
+      return await (await cache.match(place.snapshots))?.arrayBuffer();
+    } catch {
+      return undefined; // no storage: each page boots Python anew
+    }
+  },
+  async put(memory) {
+    try {
+      await (await store.open(SNAPSHOTS)).put(place.snapshots, new Response(memory));
+    } catch {
+      // as above, or the disk is full
+    }
+  },
+  async drop() {
+    try {
+      await store.delete(SNAPSHOTS);
+    } catch {
+      // as above
+    }
+  },
+};
+
+// When the network fails under it, Pyodide leaves its promise pending and the fault unhandled.
+const fault = new Promise((_, reject) => {
+  self.addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    reject(event.reason);
+  });
+});
+fault.catch(() => {});
+
+const load = async (memory) => {
+  const { loadPyodide } = await import(`${place.pyodide}pyodide.mjs`);
+  const loaded = loadPyodide({
+    indexURL: place.pyodide,
+    stdLibURL: await unpacked(`${place.pyodide}python_stdlib.gzip`),
+    // The module `js` of Python holds nothing of the browser: her code has no business there.
+    jsglobals: { Object, setTimeout, clearTimeout, setInterval, clearInterval },
+    ...(memory ? { _loadSnapshot: memory } : { _makeSnapshot: Boolean(place.snapshots) }),
+  });
+  return Promise.race([loaded, fault]);
+};
+
+const boot = async (message) => {
+  place = message.place;
+  const code = bytes(`${place.runtime}course.zip`);
+  let memory = await snapshot.get();
+  try {
+    python = await load(memory);
+  } catch (error) {
+    if (!memory) throw error;
+    await snapshot.drop(); // of another build, or damaged
+    memory = undefined;
+    python = await load();
+  }
+  python.FS.mkdirTree("/exercises/data");
+  python.FS.writeFile("/course.zip", await code);
+  if (!memory) {
+    python.runPython(`import sys; sys.path.insert(0, "/course.zip"); sys.dont_write_bytecode = True; import course.workbench`);
+    if (place.snapshots && python._module.HEAPU8.length <= SNAPSHOT_HEAP) keep();
+  }
+  workbench = python.runPython("course.workbench.Workbench").callKwargs({
+    folder: "/exercises", language: place.language, direction: place.direction, limit: place.limit,
+  });
+  return { snapshot: Boolean(memory) };
+};
+
+const keep = () => snapshot.put(python.makeMemorySnapshot());
+
+const known = new Set();
+const fetchExercise = async ({ name, files }) => {
+  if (known.has(name)) return;
+  const write = async (path, address) => python.FS.writeFile(path, await bytes(address));
+  const messages = fetched(`${place.runtime}messages/${place.slug}/${name}.json`).then((response) => response.text());
+  await Promise.all([
+    write(`/exercises/${name}.py`, `${place.runtime}exercises/${name}.py`),
+    ...files.map((file) => write(`/exercises/data/${file}`, `${place.runtime}data/${file}`)),
+  ]);
+  workbench.know(name, await messages);
+  known.add(name);
+  send({ loaded: performance.getEntriesByType("resource").map((entry) => entry.name) });
+};
+
+const answer = {
+  boot,
+  async check(message) {
+    await fetchExercise(message);
+    const progress = (done, total) => send({ id: message.id, done, total });
+    return workbench[message.what](message.name, message.code, progress);
+  },
+};
+
+let queue = Promise.resolve();
+self.addEventListener("message", ({ data: message }) => {
+  queue = queue.then(async () => {
+    try {
+      send({ id: message.id, result: await answer[message.do](message) });
+    } catch (error) {
+      send({ id: message.id, error: String(error) });
+    }
+  });
+});

@@ -1,0 +1,275 @@
+"""The site without a network: what a visit keeps, the whole course, updates, a full storage, pages opened as files."""
+
+import shutil
+import threading
+from contextlib import contextmanager
+
+import pytest
+from answers import EXERCISES
+from learner import SLOW, TYPING, Learner
+from playwright.sync_api import expect
+from serving import PrefixedFiles, serving
+
+from course.checking.report import ALL_PASS
+from course.languages import languages, translations
+from course.site.runtime import fingerprint
+from course.site.serve import Preview
+from course.starter import solution
+
+PAGE, NAME = "decide.html", "expert_rules"
+OTHER_PAGE, OTHER_NAME = "collect.html", "interview_notes"
+NEWER = "0123456789abcdef"
+# Chromium logs each request that no server answers, the browser's own check for an update among them.
+SILENCE = f"{TYPING}|Failed to load resource|ERR_CONNECTION_REFUSED|An unknown error occurred when fetching the script"
+
+ADDRESSES = """async () => {
+  const found = [];
+  for (const name of await caches.keys()) {
+    if (name.startsWith("course ")) found.push(...await (await caches.open(name)).keys());
+  }
+  return found.map(({ url }) => url);
+}"""
+
+pytestmark = pytest.mark.timeout(180)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def packages(web_packages):
+    """Without the packages of npm, the site has no service worker."""
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """The paths that are asked of the server."""
+    paths = []
+    monkeypatch.setattr(PrefixedFiles, "log_request", lambda handler, *_: paths.append(handler.path))
+    return paths
+
+
+@pytest.fixture
+def published(built_site, tmp_path):
+    """A copy of the site, to be changed."""
+    return shutil.copytree(built_site, tmp_path / "html")
+
+
+def change(folder, *replaced):
+    """Publish the site again with other texts: pairs of the old and the new."""
+    for path in [*folder.rglob("*.html"), *folder.glob("*/offline.json"), folder / "sw.js"]:
+        text = path.read_text(encoding="utf-8")
+        for old, new in replaced:
+            text = text.replace(old, new)
+        path.write_text(text, encoding="utf-8")
+
+
+def answer(page, name=NAME, language="fr"):
+    """Give the solution of an exercise and read that all its checks pass, in the page's language."""
+    exercise = next(exercise for exercise in EXERCISES if exercise.name == name)
+    learner = Learner(page, name)
+    learner.check(solution(exercise))
+    verdict = translations(language).gettext(ALL_PASS).format(total=len(exercise.checks))
+    expect(learner.status).to_have_text(verdict)
+
+
+def kept(page):
+    """The addresses that the browser keeps."""
+    return page.evaluate(ADDRESSES)
+
+
+def wait_until(page, true):
+    """Wait until this is true; the page's policy lets nothing be polled inside it."""
+    for _ in range(400):
+        if true():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError
+
+
+def wait_until_kept(page, *parts):
+    """Wait until the browser keeps, for each part, an address that has it."""
+    wait_until(page, lambda: all(any(part in address for address in kept(page)) for part in parts))
+
+
+def wait_until_controlled(page):
+    page.evaluate("""async () => {
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller) {
+        await new Promise((go) => navigator.serviceWorker.addEventListener("controllerchange", go, { once: true }));
+      }
+    }""")
+
+
+@contextmanager
+def visited(open_page, site, page):
+    """A page whose site is served, and the service worker in control."""
+    with serving(site) as address:
+        opened = open_page(address + page, ignored=SILENCE)
+        wait_until_controlled(opened)
+        yield opened, address
+
+
+@pytest.fixture(scope="module")
+def home(browser, built_site):
+    """The page of a browser in which Python has been run, and the address of the site, which nobody serves now."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    with serving(built_site) as address:
+        page = context.new_page()
+        page.goto(f"{address}fr/{PAGE}")
+        answer(page)
+        wait_until_kept(page, f"fr/{PAGE}", "theme.css?v=", "editor-", "asm.wasm", f"{NAME}.py", f"fr/{NAME}.json")
+    yield page, address
+    context.close()
+
+
+@pytest.fixture
+def served(home, built_site):
+    """Serve the site of `home` again: `with served(): …`."""
+    return lambda: serving(built_site, int(home[1].split(":")[2].split("/")[0]))
+
+
+def test_lesson_and_exercise_after_one_visit(open_page, home):
+    """After one visit and one run, the lesson, its styles and its exercise work without the site, in a new tab."""
+    page, address = home
+    tab = open_page(f"{address}fr/{PAGE}", beside=page, ignored=SILENCE)
+    assert tab.evaluate("[...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)")
+    assert tab.evaluate("[...document.images].every((image) => image.naturalWidth > 0)")
+    answer(tab)
+
+
+def test_second_page_fetches_no_runtime(open_page, home, served, asked):
+    """A second exercise, in another language, asks the site for its own texts and data alone; again, for nothing."""
+    page, address = home
+    with served():
+        tab = open_page(f"{address}ar/{OTHER_PAGE}", beside=page, ignored=SILENCE)
+        answer(tab, OTHER_NAME, "ar")
+        runtime = [path.partition("/runtime/")[2] for path in asked if "/runtime/" in path]
+        assert {path.split("/")[1] for path in runtime} == {"exercises", "messages", "data"}
+        wait_until_kept(tab, f"{OTHER_NAME}.py", f"ar/{OTHER_NAME}.json")
+        asked.clear()
+        tab.reload()
+        answer(tab, OTHER_NAME, "ar")
+        assert not [path for path in asked if "/runtime/" in path or "?v=" in path]
+    tab.reload()
+    answer(tab, OTHER_NAME, "ar")
+
+
+def test_page_that_is_not_kept(open_page, home):
+    """Without a network, a page that is not kept is answered in every language, with a link home."""
+    page, address = home
+    tab = open_page(f"{address}fr/{OTHER_PAGE}", beside=page, ignored=SILENCE)
+    tags = [section.get_attribute("lang") for section in tab.locator("section").all()]
+    assert tags == [language.tag for language in languages()]
+    expect(tab.locator("section[lang=fr] a")).to_have_attribute("href", "/some/prefix/fr/index.html")
+
+
+def test_whole_course_is_kept_when_she_asks(open_page, built_site):
+    """The progress page keeps the whole course: lessons that were never visited, and the search, work without the site."""
+    with visited(open_page, built_site, "ar/about/progress.html") as (page, address):
+        section = page.locator("[data-offline]")
+        expect(section).to_contain_text("18")
+        page.locator("[data-keep]").click()
+        status = section.locator("[role=status]")
+        expect(status).to_have_text(status.get_attribute("data-kept"), timeout=SLOW)
+        expect(section.locator("progress")).to_be_hidden()
+    page.reload()
+    expect(status).to_have_text(status.get_attribute("data-kept"))
+    page.goto(f"{address}ar/{OTHER_PAGE}")
+    answer(page, OTHER_NAME, "ar")
+    page.goto(f"{address}ar/search.html?q=نموذج")
+    expect(page.locator(".search-results > li").first).to_be_visible()
+
+
+def test_interrupted_download_is_told(open_page, built_site):
+    """When the network goes while the course is fetched, she is told so, and can begin again."""
+    with visited(open_page, built_site, "fr/about/progress.html") as (page, _):
+        expect(page.locator("[data-offline]")).to_be_visible()
+    page.locator("[data-keep]").click()
+    status = page.locator("[data-offline] [role=status]")
+    expect(status).to_have_text(status.get_attribute("data-interrupted"))
+    assert not [address for address in kept(page) if address.endswith("offline.json")]
+    expect(page.locator("[data-offline] progress")).to_be_hidden()
+
+
+def test_update_is_taken_and_the_old_copies_go(open_page, published):
+    """A new version is shown at once and takes over what was kept; the old one stays until its pages are closed."""
+    old = fingerprint()
+    with visited(open_page, published, f"fr/{PAGE}") as (page, address):
+        answer(page)
+        wait_until_kept(page, f"{old}/course.zip", f"{NAME}.json", "asm.wasm")
+        (published / "runtime" / old).rename(published / "runtime" / NEWER)
+        change(published, (old, NEWER), ("</h1>", " (nouveau)</h1>"))
+        tab = open_page(f"{address}fr/{PAGE}", beside=page, ignored=SILENCE)
+        expect(tab.locator("h1")).to_contain_text("(nouveau)")
+        wait_until_kept(tab, f"{NEWER}/course.zip", f"{NEWER}/exercises/{NAME}.py")
+        assert page.evaluate("(address) => fetch(address).then(({ ok }) => ok)", f"{address}runtime/{old}/course.zip")
+        page.close()
+        tab.goto("about:blank")
+        tab.goto(f"{address}fr/{PAGE}")
+        wait_until(tab, lambda: not any(old in one for one in kept(tab)))
+    tab.reload()
+    answer(tab)
+
+
+def test_slow_site_is_answered_from_the_copy(open_page, built_site, monkeypatch):
+    """Where the network takes too long, the copy is shown."""
+    with visited(open_page, built_site, f"fr/{PAGE}") as (page, _):
+        wait_until_kept(page, PAGE)
+        go = threading.Event()
+        monkeypatch.setattr(PrefixedFiles, "do_GET", lambda _handler: go.wait(60))
+        page.reload(wait_until="commit")
+        expect(page.locator("h1")).to_be_visible()
+        go.set()
+
+
+def test_preview_shows_each_build(open_page, published):
+    """In the preview, a page that the worker serves reloads itself when it is built again, and is then the new one."""
+    preview = Preview(0, published)
+    with preview.server() as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        page = open_page(f"http://127.0.0.1:{server.server_address[1]}/fr/{PAGE}", ignored=SILENCE)
+        wait_until_controlled(page)
+        page.reload()
+        change(published, ("</h1>", " (nouveau)</h1>"))
+        # It follows the news from some moment after its load.
+        wait_until(page, lambda: preview.tell() or "(nouveau)" in page.locator("h1").text_content())
+        assert not [address for address in kept(page) if "/-/" in address]
+        page.close()
+        preview.tell()
+        server.shutdown()
+
+
+def test_full_storage_changes_nothing_online(open_page, built_site):
+    """Where the browser has no room, exercises work online, and she is told why the course cannot be kept."""
+    with serving(built_site) as address:
+        page = open_page(f"{address}fr/search.html", ignored=SILENCE)
+        devtools = page.context.new_cdp_session(page)
+        origin = address.split("/some/")[0]
+        devtools.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 2_000_000})
+        page.goto(f"{address}fr/{PAGE}")
+        answer(page)
+        page.goto(f"{address}fr/about/progress.html")
+        page.locator("[data-keep]").click()
+        status = page.locator("[data-offline] [role=status]")
+        expect(status).to_have_text(status.get_attribute("data-full"), timeout=SLOW)
+
+
+def test_refused_storage_changes_nothing_online(open_page, site):
+    """Where the browser refuses workers and caches, exercises work, and nothing offers to keep the course."""
+    page = open_page(f"{site}fr/search.html", ignored=TYPING)
+    page.add_init_script("delete Navigator.prototype.serviceWorker; delete self.caches;")
+    page.goto(f"{site}fr/{PAGE}")
+    assert not page.evaluate("'serviceWorker' in navigator || 'caches' in self")
+    answer(page)
+    page.goto(f"{site}fr/about/progress.html")
+    expect(page.locator("#progress-file")).to_be_visible()
+    expect(page.locator("[data-offline]")).to_be_hidden()
+
+
+def test_page_opened_as_a_file(browser, built_site):
+    """Opened from a folder, where no module runs, a lesson says how to serve it, and shows its exercises."""
+    page = browser.new_page()
+    page.goto((built_site / "fr" / PAGE).as_uri())
+    expect(page.locator(".local-file-note").first).to_be_visible()
+    expect(page.locator(".local-file-note").first).to_contain_text("python -m http.server")
+    expect(page.locator(".starter pre").first).to_be_visible()
+    expect(page.locator(".workbench").first).to_be_hidden()
+    page.close()

@@ -1,0 +1,199 @@
+"""An exercise answered in the page: what it says, in which language, and that it cannot hang."""
+
+import pytest
+from answers import EXERCISES
+from learner import SLOW, TYPING, Learner
+from playwright.sync_api import expect
+
+from course.checking.report import ALL_PASS, SOME_FAIL
+from course.languages import languages, translations
+from course.starter import solution
+
+NAME, PAGE = "alert_threshold", "indicators.html"
+EXERCISE = next(exercise for exercise in EXERCISES if exercise.name == NAME)
+RIGHT = solution(EXERCISE)
+WRONG = RIGHT.replace("reading > threshold", "reading >= threshold")
+HEAD = "def first_alert(readings, threshold, duration):\n    "
+
+pytestmark = pytest.mark.timeout(180)
+
+
+@pytest.fixture(scope="module")
+def warm(browser, site):
+    """A browser whose Python has been started once: the next pages restore its memory."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{site}fr/{PAGE}")
+    Learner(page, NAME).check(RIGHT)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def learner(open_page, site, warm):
+    """A learner at the first exercise of the French page, her browser empty of earlier work."""
+    warm.evaluate("localStorage.clear()")
+    return Learner(open_page(f"{site}fr/{PAGE}", beside=warm, ignored=TYPING), NAME)
+
+
+def test_nothing_of_python_before_she_begins(open_page, site):
+    """Python is fetched when she first enters the editor, not before."""
+    page = open_page(f"{site}fr/{PAGE}", ignored=TYPING)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    learner = Learner(page, NAME)
+    assert not [address for address in asked if "pyodide" in address]
+    with page.expect_request("**/pyodide.asm.wasm"):
+        learner.editor.click()
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
+def test_wrong_answer_is_told(open_page, site, warm, language):
+    """The verdict, the call, what came, what was expected and the hint are there, in the page's language."""
+    translate = translations(language.code).gettext
+    learner = Learner(open_page(f"{site}{language.slug}/{PAGE}", beside=warm, ignored=TYPING), NAME)
+    learner.check(WRONG)
+    rule = translate(EXERCISE.checks[0].rule)
+    total = len(EXERCISE.checks)
+    expect(learner.alert).to_have_text(translate(SOME_FAIL).format(count=total - 1, total=total, rule=rule))
+    failed = learner.box.locator(".failed")
+    expect(failed.locator("> summary")).to_contain_text(rule)
+    expect(failed).to_have_attribute("open", "")
+    expect(failed.locator(".call")).to_have_text("first_alert([104, 105, 106], threshold=105, duration=1)")
+    expect(failed.locator(".got mark")).to_have_text("1")
+    expect(failed.locator(".expected mark")).to_have_text("2")
+    expect(failed.locator(".clue p")).to_be_hidden()
+    failed.locator(".clue summary").click()
+    expect(failed.locator(".clue p")).to_have_text(translate(EXERCISE.checks[0].hint))
+    expect(learner.box.locator(".picture svg:visible")).to_have_count(1)
+
+
+def test_right_answer_is_told(learner):
+    """A right answer is told politely; the lesson counts it, the next step is offered, her figure is drawn."""
+    learner.check(RIGHT)
+    total = len(EXERCISE.checks)
+    expect(learner.status).to_have_text(ALL_PASS.format(total=total))
+    expect(learner.alert).to_be_empty()
+    expect(learner.page.locator(".lesson-progress progress")).to_have_js_property("value", 1)
+    expect(learner.box.locator(".after a")).to_have_attribute("href", "#exercise-change-detection")
+    expect(learner.box.locator(".picture svg:visible")).to_have_count(1)
+    expect(learner.box.locator(".state")).to_be_visible()
+
+
+def test_results_go_stale(learner):
+    """Once she types again the results say that they are of before."""
+    learner.check(RIGHT)
+    expect(learner.box.locator(".stale")).to_be_hidden()
+    learner.editor.press("Control+End")
+    learner.page.keyboard.type("x = 1")
+    expect(learner.box.locator(".stale")).to_be_visible()
+
+
+def test_line_of_an_error_is_marked(learner):
+    """The line that an error names is marked in the editor, and described to who does not see it."""
+    learner.check(RIGHT.replace("if run == duration:", "if run == duration"))
+    expect(learner.box.locator(".cm-faulty")).to_have_text("        if run == duration")
+    expect(learner.box.locator("#fault")).to_contain_text("SyntaxError")
+    expect(learner.box.locator(".failed")).to_have_count(1)
+    learner.page.keyboard.type(" ")
+    expect(learner.box.locator(".cm-faulty")).to_have_count(0)
+
+
+def test_run_shows_what_is_printed(learner):
+    """Run shows her own prints and checks nothing."""
+    learner.write("print('débit', 105)")
+    learner.press("run")
+    learner.wait()
+    expect(learner.box.locator(".results > .printed pre")).to_have_text("débit 105\n")
+    expect(learner.box.locator(".failed")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("body", "sign"),
+    [("while True: pass", "first_alert("), ("return 10 ** 10 ** 8", "boucle"), ("while True: print(readings)", "first_alert(")],
+    ids=["loop", "one endless step", "endless print"],
+)
+def test_it_cannot_hang(learner, body, sign):
+    """What does not end is stopped, by Python or from outside; the page answers meanwhile, and Python serves again."""
+    learner.write(HEAD + body)
+    learner.editor.press("Control+Enter")
+    learner.page.locator(".theme-toggle:visible").first.click()
+    learner.wait()
+    expect(learner.alert.or_(learner.box.locator(".failed .sentence").first).filter(has_text=sign).first).to_be_visible()
+    learner.check(RIGHT)
+    expect(learner.status).not_to_be_empty()
+
+
+def test_memory_is_bounded(learner):
+    """A list without measure is refused and told so; Python serves again."""
+    learner.check(HEAD + "return [0] * 10 ** 9")
+    expect(learner.box.locator(".failed .sentence").first).to_contain_text("mémoire")
+    learner.check(RIGHT)
+    expect(learner.status).not_to_be_empty()
+
+
+def test_stop(learner):
+    """Stop ends what runs, at once."""
+    learner.write(HEAD + "while True: pass")
+    learner.editor.press("Control+Enter")
+    expect(learner.status).to_have_text(learner.status.get_attribute("data-checking"))
+    learner.press("stop")
+    expect(learner.status).to_have_text(learner.status.get_attribute("data-stopped"))
+    expect(learner.box).to_have_attribute("aria-busy", "false")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "from js import fetch",
+        "from pyodide.code import run_js; run_js('postMessage(1)')",
+        "import js; js.Object.constructor('return 1')()",
+        "import urllib.request; urllib.request.urlopen('http://127.0.0.1:1/')",
+        "import subprocess; subprocess.run(['ls'])",
+    ],
+)
+def test_code_reaches_nothing(learner, body):
+    """Code that she runs, a stranger's from a link say, reaches neither the browser nor the network."""
+    learner.check(HEAD + body)
+    expect(learner.box.locator(".failed .sentence").first).to_contain_text("Error")
+
+
+def test_hostile_values_are_text(learner):
+    """What her functions return or print is shown as text."""
+    learner.check(HEAD + "print('<img src=x>'); return '<img src=x onerror=alert(1)>'")
+    expect(learner.box.locator(".failed .got").first).to_contain_text("<img src=x")
+    assert learner.box.locator("img").count() == 0
+
+
+def test_python_that_cannot_be_had(open_page, site):
+    """Where Python cannot be fetched the page says what to do, and tries again when asked."""
+    page = open_page(f"{site}fr/{PAGE}", ignored="", service_workers="block")
+    page.route("**/pyodide.asm.wasm", lambda route: route.abort())
+    learner = Learner(page, NAME)
+    learner.check(RIGHT)
+    expect(learner.alert).to_have_text(learner.alert.get_attribute("data-unavailable"), timeout=SLOW)
+    page.unroute("**/pyodide.asm.wasm")
+    learner.check()
+    expect(learner.status).not_to_be_empty(timeout=SLOW)
+
+
+def test_solution_is_offered(learner):
+    """Opened early, the solution asks once more; after three failures it opens, her code beside it."""
+    summary = learner.section.locator("details.solution > summary")
+    summary.click()
+    expect(learner.notice("early")).to_be_visible()
+    learner.notice("early").locator(".keep").click()
+    expect(learner.section.locator("details.solution")).not_to_have_attribute("open", "")
+    for _ in range(3):
+        learner.check(WRONG)
+    summary.click()
+    expect(learner.section.locator("details.solution .hers pre")).to_contain_text("reading >= threshold")
+
+
+def test_paper_has_all_of_her_code(learner):
+    """Printed, the page has her whole code, which the editor draws in part."""
+    learner.write(RIGHT + "\n".join(f"# ligne {number}" for number in range(300)))
+    learner.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    learner.page.emulate_media(media="print")
+    expect(learner.box.locator(".paper")).to_contain_text("# ligne 299")
+    expect(learner.box.locator("button:visible")).to_have_count(0)
