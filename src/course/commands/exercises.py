@@ -99,7 +99,8 @@ def check(file: Path, name: str | None, as_json: bool) -> None:
         raise click.UsageError(_("{path} n’est pas un fichier de texte en UTF-8.").format(path=file)) from error
     results = run(exercise, answer, data=DATA)
     if as_json:
-        click.echo(json.dumps([as_row(result, answer) for result in results], ensure_ascii=False, indent=2))
+        rows = [as_row(result, answer) for result in results]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         tell_all(results, answer)
         count = sum(result.passed for result in results)
@@ -126,13 +127,13 @@ def as_row(result: Result, answer: str) -> dict:
 
 
 def tell_all(results: list[Result], answer: str) -> None:
-    """Results for a person; what holds for every rule is said once: why the file cannot be run, an explanation."""
+    """Results for a person; why the file cannot be run, and what explains several failures, is told once."""
     explained = [explanation(result, answer, _) for result in results]
     if results[0].kind == "load":
         click.echo("\n".join(filter(None, (sentence(results[0], _), explained[0]))))
-        return
-    for rank, (result, text) in enumerate(zip(results, explained)):
-        tell(result, text if text not in explained[:rank] else "")
+    else:
+        for rank, (result, text) in enumerate(zip(results, explained)):
+            tell(result, text if text not in explained[:rank] else "")
 
 
 def tell(result: Result, explained: str) -> None:

@@ -62,7 +62,7 @@ def as_answer(answer: Answer, exercise: Exercise, passed: bool, results: list[Re
     }
 
 
-def tell_exercise(exercise: Exercise, results: list[Result], answer: str) -> None:
+def tell_exercise(exercise: Exercise, results: list[Result], code: str) -> None:
     """A line for the exercise, then the rules that her answer breaks."""
     failed = [result for result in results if not result.passed]
     mark = click.style("✗", fg="red") if failed else click.style("✓", fg="green")
@@ -70,4 +70,4 @@ def tell_exercise(exercise: Exercise, results: list[Result], answer: str) -> Non
     line = _("{title} : {count} sur {total}").format(title=_(exercise.title), count=count, total=len(results))
     click.echo(f"{mark} {click.style(line, bold=True)}")
     if failed:
-        tell_all(failed, answer)
+        tell_all(failed, code)
