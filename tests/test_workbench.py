@@ -23,7 +23,7 @@ def workbench(tmp_path):
     (tmp_path / f"{EXERCISE.name}.py").write_text(EXERCISE.source, encoding="utf-8")
     made = Workbench(folder=str(tmp_path), language="ar", direction="rtl", limit=5.0)
     words = translations("ar").gettext
-    made.know(EXERCISE.name, json.dumps({text: words(text) for _line, text in EXERCISE.messages()}))
+    made.know(json.dumps({text: words(text) for _line, text in EXERCISE.messages()}))
     return made
 
 

@@ -24,12 +24,12 @@ class Workbench:
 
     def __init__(self, folder: str, language: str, direction: str, limit: float):
         self.folder, self.language, self.direction, self.limit = Path(folder), language, direction, limit
-        self.messages: dict[str, dict[str, str]] = {}
+        self.messages: dict[str, str] = {}
         random.seed()  # a Python restored from a snapshot would draw the same numbers each time
 
-    def know(self, name: str, messages: str) -> None:
-        """Take the translations of an exercise: JSON, French to the page's language."""
-        self.messages[name] = json.loads(messages)
+    def know(self, messages: str) -> None:
+        """Take translations, of an exercise or of what is said of all: JSON, French to the page's language."""
+        self.messages |= json.loads(messages)
 
     def check(self, name: str, answer: str, progress: Callable[[int, int], None]) -> str:
         """Run the checks on an answer; `progress` is told how many have ended, before the first and after each."""
@@ -39,17 +39,17 @@ class Workbench:
         for result in runner.results(exercise, answer, **self.place):
             results.append(result)
             progress(len(results), total)
-        return json.dumps(report(results, answer, self.translate(name)))
+        return json.dumps(report(results, answer, self.translate))
 
     def run(self, name: str, answer: str, progress: Callable[[int, int], None]) -> str:
         """Run the answer's file and check nothing."""
         progress(0, 1)
         result = runner.load(self.exercise(name), answer, **self.place)
-        return json.dumps(run_report(result, answer, self.translate(name)))
+        return json.dumps(run_report(result, answer, self.translate))
 
     def draw(self, name: str, answer: str, progress: Callable[[int, int], None]) -> str:
         """Draw the exercise's figure of the answer's own result: SVG and table; nothing where it cannot be drawn."""
-        fill = formatter(self.translate(name), self.language)
+        fill = formatter(self.translate, self.language)
         progress(0, 1)
         try:
             described = runner.figure(self.exercise(name), answer, fill, **self.place)
@@ -65,6 +65,5 @@ class Workbench:
     def exercise(self, name: str) -> Exercise:
         return Exercise.read(self.folder / f"{name}.py")
 
-    def translate(self, name: str) -> Callable[[str], str]:
-        messages = self.messages.get(name, {})
-        return lambda text: messages.get(text) or text
+    def translate(self, text: str) -> str:
+        return self.messages.get(text) or text

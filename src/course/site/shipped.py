@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from course.exercise import Exercise
 from course.languages import SOURCE, languages, translations
 from course.site.zipped import zipped
 
+MACHINE = "-"  # the name, no exercise's, of what is said of all exercises
 COURSE = Path(__file__).parents[1]
 
 
@@ -35,17 +37,16 @@ def write_course(folder: Path) -> None:
     for language in languages():
         written = folder / "messages" / language.slug
         written.mkdir(parents=True)
-        for path in exercise_files():
-            said = messages(Exercise.read(path), language.code)
-            text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
-            (written / f"{path.stem}.json").write_text(text, encoding="utf-8")
+        said = {path.stem: [text for _line, text in Exercise.read(path).messages()] for path in exercise_files()}
+        for name, texts in {MACHINE: machine(), **said}.items():
+            text = json.dumps(messages(texts, language.code), ensure_ascii=False, separators=(",", ":"))
+            (written / f"{name}.json").write_text(text, encoding="utf-8")
 
 
-def messages(exercise: Exercise, code: str) -> dict[str, str]:
-    """What the page says in Python of an exercise: each French text that has another text in this language."""
+def messages(texts: Iterable[str], code: str) -> dict[str, str]:
+    """Each of these French texts that has another text in this language, with that text."""
     if code == SOURCE:
         return {}
-    texts = dict.fromkeys([*machine(), *(text for _line, text in exercise.messages())])
     translate = translations(code).gettext
     return {text: translate(text) for text in texts if translate(text) != text}
 

@@ -1,4 +1,5 @@
 // Show what Python found, in the places that the page has for it; every word comes from there or from Python.
+import { say as tell } from "./wording.js";
 
 const write = (place, pieces) =>
   place.replaceChildren(
@@ -84,7 +85,7 @@ export const showReport = (workbench, report) => {
   });
   const successes = results.querySelector(".successes");
   successes.hidden = !rules.length;
-  successes.querySelector(".count").textContent = rules.length;
+  tell(successes.querySelector("summary"), "count", { count: rules.length });
   successes.querySelector("ul").replaceChildren(...rules);
   showPrinted(results.querySelector(":scope > .printed"), report.output);
   results.querySelector(".stale").hidden = true;

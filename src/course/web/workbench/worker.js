@@ -106,16 +106,18 @@ const boot = async (message) => {
 
 const keep = () => snapshot.put(python.makeMemorySnapshot());
 
+const messages = async (name) => (await fetched(`${place.runtime}messages/${place.slug}/${name}.json`)).text();
+
 const known = new Set();
 const fetchExercise = async ({ name, files }) => {
   if (known.has(name)) return;
   const write = async (path, address) => python.FS.writeFile(path, await bytes(address));
-  const messages = fetched(`${place.runtime}messages/${place.slug}/${name}.json`).then((response) => response.text());
+  const said = Promise.all([messages(name), known.size ? "{}" : messages("-")]); // "-": what is said of all exercises
   await Promise.all([
     write(`/exercises/${name}.py`, `${place.runtime}exercises/${name}.py`),
     ...files.map((file) => write(`/exercises/data/${file}`, `${place.runtime}data/${file}`)),
   ]);
-  workbench.know(name, await messages);
+  for (const text of await said) workbench.know(text);
   known.add(name);
   send({ loaded: performance.getEntriesByType("resource").map((entry) => entry.name) });
 };
