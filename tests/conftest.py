@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from building import build_site
+from building import build_archives, build_site
 from needs import unavailable
 
 from course.site.npm import NpmFailed, install
@@ -14,6 +14,12 @@ from course.site.pyodide import WEB
 def built_site(tmp_path_factory) -> Path:
     """The root of the whole site, built from nothing as if published at ADDRESS."""
     return build_site(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def archives(built_site) -> Path:
+    """The folder of the archives, one a language."""
+    return build_archives(built_site)
 
 
 @pytest.fixture(scope="session")

@@ -26,8 +26,8 @@ def project(tmp_path, web_packages) -> Path:
     return tmp_path
 
 
-def build(project: Path) -> subprocess.CompletedProcess:
-    environment = os.environ | {"PYTHONPATH": str(project / "src")}
+def build(project: Path, **variables: str) -> subprocess.CompletedProcess:
+    environment = os.environ | {"PYTHONPATH": str(project / "src")} | variables
     command = [sys.executable, "-m", "course", "build"]
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
@@ -68,3 +68,23 @@ def test_page_follows_the_code(project):
     code.write_text(code.read_text(encoding="utf-8").replace('class="math"', 'class="formula"'), encoding="utf-8")
     assert build(project).returncode == 0
     assert 'class="formula"' in page.read_text(encoding="utf-8")
+
+
+def test_without_npm_the_site_is_built_all_the_same(project):
+    """Without a network for npm, the site is built without runtime and a sentence says why; in CI, that is a failure.
+
+    An older runtime does not stay, which the pages would not ask for.
+    """
+    web = project / "src" / "course" / "web"
+    (web / "node_modules").unlink()
+    (web / ".npmrc").write_text("registry=http://127.0.0.1:9/\ncache=${HOME}/no-cache\n", encoding="utf-8")
+    (project / "build" / "html" / "runtime" / "older").mkdir(parents=True)
+    for ci, code in (("false", 0), ("true", 1)):
+        run = build(project, CI=ci, HOME=str(project))
+        assert run.returncode == code
+        (sentence,) = run.stderr.splitlines()
+        assert "127.0.0.1:9" in sentence
+        assert (project / "build" / "html" / "fr" / "index.html").exists()
+        assert (project / "build" / "html" / "pagefind").exists()
+        assert not any((project / "build" / "html" / "runtime").iterdir())
+        assert not (project / "build" / "html" / "sw.js").exists()

@@ -88,6 +88,29 @@ def test_feedback_for_a_program(tmp_path):
     assert row["hint"]
 
 
+def test_explanation_is_said_once(tmp_path):
+    """What went wrong is explained below the first check that it stops; a program reads it for each of them."""
+    (tmp_path / f"{NAME}.py").write_text(SOLUTION.replace("run == duration", "run == durations"), encoding="utf-8")
+    done = course("check", f"{NAME}.py", cwd=tmp_path)
+    rows = json.loads(course("check", f"{NAME}.py", "--json", cwd=tmp_path).stdout)
+    explained = [row["explanation"] for row in rows]
+    assert len(set(explained)) == 1
+    assert len(explained) == 7
+    assert done.stdout.count(explained[0]) == 1
+    assert done.stdout.splitlines()[2].strip() == explained[0]
+
+
+def test_file_that_does_not_load_is_explained(tmp_path):
+    """A file that Python cannot read is told and explained in two lines; nothing is explained of a right answer."""
+    path = tmp_path / f"{NAME}.py"
+    path.write_text(SOLUTION.replace("in enumerate(readings):", "in enumerate(readings)"), encoding="utf-8")
+    _load, explained, _count = course("check", path.name, cwd=tmp_path).stdout.splitlines()
+    assert "for" in explained
+    path.write_text(SOLUTION, encoding="utf-8")
+    rows = json.loads(course("check", path.name, "--json", cwd=tmp_path).stdout)
+    assert {row["explanation"] for row in rows} == {""}
+
+
 @pytest.mark.parametrize("arguments", [("check", "nothing.py"), ("check",), ("start", "nothing"), ("dance",)])
 def test_wrong_usage_ends_with_two(tmp_path, arguments):
     """A wrong call is answered by one sentence, no traceback, and code 2."""

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from links import broken_links
 from lxml import html
 from typography import faults
 
@@ -66,14 +67,4 @@ def test_anchors_are_equal_in_all_languages(built_site):
 
 def test_links_lead_somewhere(built_site):
     """Each relative link of each page leads to a file of the site, and its anchor to an element."""
-    trees = {path: html.parse(path) for path in built_site.rglob("*.html") if "pagefind" not in path.parts}
-    broken = []
-    for path, tree in trees.items():
-        for link in tree.xpath("//a/@href | //link/@href | //script/@src | //img/@src | //use/@href"):
-            target, _, anchor = link.partition("#")
-            if re.match(r"[a-z]+:|/", target):
-                continue
-            file = (path.parent / target.partition("?")[0]).resolve() if target else path
-            if not file.is_file() or (anchor and file in trees and not trees[file].xpath("//*[@id=$i]", i=anchor)):
-                broken.append((path.name, link))
-    assert broken == []
+    assert broken_links(built_site) == []

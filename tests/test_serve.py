@@ -93,6 +93,17 @@ def test_failing_search_index_is_one_sentence(monkeypatch):
     assert done.exit_code == 1 and done.stderr.splitlines()[-1].endswith("pagefind: no page")
 
 
+def test_archives_are_named(monkeypatch, tmp_path):
+    """`course build --zip` builds each language alone too, and says where each archive is."""
+    asked = []
+    monkeypatch.setattr("course.site.build.build", lambda alone=False: asked.append(alone) or [])
+    monkeypatch.setattr("course.site.build.assemble", lambda: None)
+    monkeypatch.setattr("course.site.archive.write_archives", lambda: [tmp_path / "fr.zip"])
+    done = CliRunner().invoke(build_command, ["--zip"])
+    assert done.exit_code == 0 and asked == [False, True]
+    assert str(tmp_path / "fr.zip") in done.stdout
+
+
 def test_missing_npm_packages_are_told(monkeypatch):
     """Without its npm packages the site is built all the same, and one sentence says what it lacks; in CI it fails."""
 

@@ -10,7 +10,10 @@ from course.site.shipped import modules
 
 FOLDER = ROOT / "src" / "course"
 MODULES = modules()
-OURS = {path.relative_to(FOLDER.parent).with_suffix("").as_posix().replace("/", ".") for path in MODULES}
+OURS = {
+    path.relative_to(FOLDER.parent).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+    for path in MODULES
+}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(FOLDER).as_posix())

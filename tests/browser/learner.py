@@ -42,7 +42,9 @@ class Learner:
     @property
     def code(self) -> str:
         """What the editor holds."""
-        return "\n".join(self.editor.locator(".cm-line").all_text_contents())
+        # The editor draws only what is seen; on paper the page has all of it.
+        self.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        return self.box.locator(".paper").text_content()
 
     @property
     def alert(self) -> Locator:

@@ -137,7 +137,7 @@ def test_download(learner):
 def test_without_storage(open_page, site):
     """Where the browser refuses storage the exercise works, and says that nothing is kept."""
     page = open_page(f"{site}fr/role.html", ignored=TYPING)
-    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };")
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
     page.goto(f"{site}fr/{PAGE}")
     learner = Learner(page, NAME)
     learner.write(HERS)

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from answers import DATA, EXERCISES, found_in, wrong_answers
+from mistakes import MISTAKES
 
 from course.checking.carriers import Subprocess
 from course.site.npm import run
@@ -22,12 +23,12 @@ ANSWERS = [
 ]
 
 
-def in_pyodide(answers: list[tuple[str, str]]) -> list[dict]:
+def in_pyodide(answers: list[tuple[str, str]], program: str = "in_pyodide.py") -> list:
     """Run answers, each with the name of its exercise, in one Pyodide under Node."""
     with TemporaryDirectory() as folder:  # Node reads no more than a pipe's worth of a standard input at once
         asked = Path(folder) / "asked.json"
         asked.write_text(json.dumps(answers), encoding="utf-8")
-        done = run("node", HERE / "pyodide.mjs", DATA.parents[1], asked, cwd=HERE)
+        done = run("node", HERE / "pyodide.mjs", DATA.parents[1], asked, program, cwd=HERE)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
@@ -54,6 +55,23 @@ def test_same_findings_in_pyodide(exercise, answer, found_in_pyodide, request):
     there = found_in_pyodide[request.node.callspec.id]
     here = [lasting(one.name, one.kind, one.fields) for one in found_in(exercise, answer, Subprocess)]
     assert [lasting(*one) for one in there["results"]] == here
+
+
+@pytest.fixture(scope="session")
+def explained_in_pyodide(web_packages: Path) -> dict[str, list]:
+    """What Pyodide explains of every mistake, by its name."""
+    asked = [(mistake.exercise, mistake.answer) for mistake in MISTAKES]
+    found = in_pyodide(asked, "explained_in_pyodide.py")
+    return {mistake.name: said for mistake, said in zip(MISTAKES, found, strict=True)}
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.name)
+def test_same_explanation_in_pyodide(mistake, explained_in_pyodide):
+    """Each mistake is explained alike, though the Python of web pages words its errors otherwise."""
+    template, facts = explained_in_pyodide[mistake.name]
+    assert mistake.says in template
+    assert facts.items() >= mistake.facts.items()
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.name)

@@ -110,7 +110,11 @@ def test_run_shows_what_is_printed(learner):
 
 @pytest.mark.parametrize(
     ("body", "sign"),
-    [("while True: pass", "first_alert("), ("return 10 ** 10 ** 8", "boucle"), ("while True: print(readings)", "first_alert(")],
+    [
+        ("while True: pass", "first_alert("),
+        ("return 10 ** 10 ** 8", "boucle"),
+        ("while True: print(readings)", "first_alert("),
+    ],
     ids=["loop", "one endless step", "endless print"],
 )
 def test_it_cannot_hang(learner, body, sign):
@@ -119,7 +123,8 @@ def test_it_cannot_hang(learner, body, sign):
     learner.editor.press("Control+Enter")
     learner.page.locator(".theme-toggle:visible").first.click()
     learner.wait()
-    expect(learner.alert.or_(learner.box.locator(".failed .sentence").first).filter(has_text=sign).first).to_be_visible()
+    told = learner.alert.or_(learner.box.locator(".failed .sentence").first)
+    expect(told.filter(has_text=sign).first).to_be_visible()
     learner.check(RIGHT)
     expect(learner.status).not_to_be_empty()
 
@@ -167,12 +172,12 @@ def test_hostile_values_are_text(learner):
 
 def test_python_that_cannot_be_had(open_page, site):
     """Where Python cannot be fetched the page says what to do, and tries again when asked."""
-    page = open_page(f"{site}fr/{PAGE}", ignored="")
-    page.context.route("**/pyodide.asm.wasm", lambda route: route.abort())
+    page = open_page(f"{site}fr/{PAGE}", ignored="", service_workers="block")
+    page.route("**/pyodide.asm.wasm", lambda route: route.abort())
     learner = Learner(page, NAME)
     learner.check(RIGHT)
     expect(learner.alert).to_have_text(learner.alert.get_attribute("data-unavailable"), timeout=SLOW)
-    page.context.unroute("**/pyodide.asm.wasm")
+    page.unroute("**/pyodide.asm.wasm")
     learner.check()
     expect(learner.status).not_to_be_empty(timeout=SLOW)
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from course.checking.explaining import explanation
+from course.checking.report import shows_hint
 from course.checking.runner import Result, run
 from course.checking.words import sentence
 from course.datasets import DATA, EXERCISES, dataset, exercise_files
@@ -97,9 +99,10 @@ def check(file: Path, name: str | None, as_json: bool) -> None:
         raise click.UsageError(_("{path} n’est pas un fichier de texte en UTF-8.").format(path=file)) from error
     results = run(exercise, answer, data=DATA)
     if as_json:
-        click.echo(json.dumps([as_row(result) for result in results], ensure_ascii=False, indent=2))
+        rows = [as_row(result, answer) for result in results]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        tell_all(results)
+        tell_all(results, answer)
         count = sum(result.passed for result in results)
         click.echo(_("Contrôles réussis : {count} sur {total}.").format(count=count, total=len(results)))
     if any(result.kind == "broken" for result in results):
@@ -107,7 +110,7 @@ def check(file: Path, name: str | None, as_json: bool) -> None:
     sys.exit(0 if all(result.passed for result in results) else 1)
 
 
-def as_row(result: Result) -> dict:
+def as_row(result: Result, answer: str) -> dict:
     """A result as a program reads it: the facts, and the sentences in the reader's language."""
     return {
         "check": result.name,
@@ -117,32 +120,31 @@ def as_row(result: Result) -> dict:
         "call": result.fields.get("call") or result.fields.get("expression", ""),
         **{key: value for key, value in result.fields.items() if key != "call"},
         "message": "" if result.passed else sentence(result, _),
+        "explanation": explanation(result, answer, _),
         "hint": _(result.hint) if shows_hint(result) else "",
         "output": result.output,
     }
 
 
-def shows_hint(result: Result) -> bool:
-    """A hint speaks of how a rule was broken: there is none while the function is not written or cannot be called."""
-    return not result.passed and result.kind not in ("missing", "signature", "skipped", "load", "broken")
-
-
-def tell_all(results: list[Result]) -> None:
-    """Results for a person; why the file cannot be run is the same for every rule: once is enough."""
+def tell_all(results: list[Result], answer: str) -> None:
+    """Results for a person; why the file cannot be run, and what explains several failures, is told once."""
+    explained = [explanation(result, answer, _) for result in results]
     if results[0].kind == "load":
-        click.echo(sentence(results[0], _))
+        click.echo("\n".join(filter(None, (sentence(results[0], _), explained[0]))))
     else:
-        for result in results:
-            tell(result)
+        for rank, (result, text) in enumerate(zip(results, explained)):
+            tell(result, text if text not in explained[:rank] else "")
 
 
-def tell(result: Result) -> None:
-    """One result for a person: the rule; where it fails, what happened, what was printed, the hint."""
+def tell(result: Result, explained: str) -> None:
+    """One result for a person: the rule; where it fails, what happened and why, what was printed, the hint."""
     mark = click.style("✓", fg="green") if result.passed else click.style("✗", fg="red")
     click.echo(f"{mark} {_(result.rule)}")
     if result.passed:
         return
     click.echo(f"    {sentence(result, _)}")
+    if explained:
+        click.echo(f"    {explained}")
     if result.output:
         click.echo("    " + _("Votre programme a écrit :"))
         lines = result.output.splitlines()

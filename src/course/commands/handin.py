@@ -34,7 +34,7 @@ def check_hand_in(file: Path, name: str | None, as_json: bool) -> None:
         if as_json:
             rows.append(as_answer(answer, exercise, passed, results))
         else:
-            tell_exercise(exercise, results)
+            tell_exercise(exercise, results, answer.code)
     if as_json:
         click.echo(json.dumps({"answers": rows, "unknown": hand_in.unknown}, ensure_ascii=False, indent=2))
     else:
@@ -58,11 +58,11 @@ def as_answer(answer: Answer, exercise: Exercise, passed: bool, results: list[Re
         "passed": passed,
         "saved": answer.saved.isoformat(),
         "claimed": answer.passed and answer.passed.isoformat(),
-        "checks": [as_row(result) for result in results],
+        "checks": [as_row(result, answer.code) for result in results],
     }
 
 
-def tell_exercise(exercise: Exercise, results: list[Result]) -> None:
+def tell_exercise(exercise: Exercise, results: list[Result], code: str) -> None:
     """A line for the exercise, then the rules that her answer breaks."""
     failed = [result for result in results if not result.passed]
     mark = click.style("✗", fg="red") if failed else click.style("✓", fg="green")
@@ -70,4 +70,4 @@ def tell_exercise(exercise: Exercise, results: list[Result]) -> None:
     line = _("{title} : {count} sur {total}").format(title=_(exercise.title), count=count, total=len(results))
     click.echo(f"{mark} {click.style(line, bold=True)}")
     if failed:
-        tell_all(failed)
+        tell_all(failed, code)

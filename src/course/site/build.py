@@ -28,8 +28,13 @@ class Built:
     warnings: str
 
 
-def build(site: Path = SITE) -> Iterator[Built]:
-    """Build each language in a process of its own, giving each as it ends.
+def pages(language: Language, site: Path, alone: bool = False) -> Path:
+    """Where the pages of a language are built: in the site; alone, beside it, in a folder that is not its slug."""
+    return site.with_name(f"{language.slug}-alone") if alone else site / language.slug
+
+
+def build(site: Path = SITE, *, alone: bool = False) -> Iterator[Built]:
+    """Build each language in a process of its own, giving each as it ends; alone, its pages lead to no other language.
 
     Sphinx is imported once, before the processes are forked (where the system has no fork, once for each).
     """
@@ -47,7 +52,7 @@ def build(site: Path = SITE) -> Iterator[Built]:
         while waiting and len(running) < (os.cpu_count() or 1):
             language = waiting.pop(0)
             receiver, sender = context.Pipe(duplex=False)
-            process = context.Process(target=build_language, args=(language, site, sender))
+            process = context.Process(target=build_language, args=(language, site, alone, sender))
             process.start()
             sender.close()
             running[receiver] = process, language
@@ -60,8 +65,8 @@ def build(site: Path = SITE) -> Iterator[Built]:
             process.join()
 
 
-def build_language(language: Language, site: Path, sender: connection.Connection) -> None:
-    """Build one language into its folder of the site, and send what came out."""
+def build_language(language: Language, site: Path, alone: bool, sender: connection.Connection) -> None:
+    """Build one language into its folder, and send what came out."""
     from sphinx.application import Sphinx
     from sphinx.errors import SphinxError
     from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -72,7 +77,7 @@ def build_language(language: Language, site: Path, sender: connection.Connection
             app = Sphinx(
                 srcdir=ROOT / "docs",
                 confdir=ROOT,
-                outdir=site / language.slug,
+                outdir=pages(language, site, alone),
                 doctreedir=site.parent / "doctrees" / language.code,
                 buildername="html",
                 confoverrides={"language": language.code},

@@ -18,26 +18,30 @@ ROOT_PAGES = Path(__file__).parents[1] / "web" / "root"
 def write_root_pages(site: Path) -> None:
     """Write the root pages into the built site."""
     address = site_address()
+    for name in ("index.html", "404.html", "offline.html"):
+        (site / name).write_text(root_page(name, languages(), address), encoding="utf-8")
+    (site / ".nojekyll").touch()
+    if address:
+        (site / "sitemap.xml").write_text("\n".join(sitemap(site, address)) + "\n", encoding="utf-8")
+        (site / "robots.txt").write_text(f"Sitemap: {address}sitemap.xml\n", encoding="utf-8")
+
+
+def root_page(name: str, offered: tuple[Language, ...], address: str = "") -> str:
+    """A root page that offers these languages; its own title is in the first of them."""
     pages = Environment(loader=FileSystemLoader(ROOT_PAGES), autoescape=True, undefined=StrictUndefined)
     pages.filters["digest"] = digest
     style, choose, relink = (
         (ROOT_PAGES / name).read_text(encoding="utf-8") for name in ("root.css", "choose.js", "relink.js")
     )
-    context = {
-        "languages": [(language, translations(language.code).gettext) for language in languages()],
-        "source": SOURCE,
-        "address": address,
-        "prefix": urlsplit(address).path or "/",
-        "style": style,
-        "choose": choose,
-        "relink": relink,
-    }
-    for name in ("index.html", "404.html", "offline.html"):
-        (site / name).write_text(pages.get_template(name).render(context), encoding="utf-8")
-    (site / ".nojekyll").touch()
-    if address:
-        (site / "sitemap.xml").write_text("\n".join(sitemap(site, address)) + "\n", encoding="utf-8")
-        (site / "robots.txt").write_text(f"Sitemap: {address}sitemap.xml\n", encoding="utf-8")
+    return pages.get_template(name).render(
+        languages=[(language, translations(language.code).gettext) for language in offered],
+        first=offered[0],
+        address=address,
+        prefix=urlsplit(address).path or "/",
+        style=style,
+        choose=choose,
+        relink=relink,
+    )
 
 
 def digest(content: str) -> str:

@@ -71,6 +71,9 @@ def written_whole(folder: Path) -> Iterator[Path]:
     """Give a folder beside to write in, then put it in the place of this one."""
     part = folder.with_name(f"{folder.name}.part")
     part.mkdir(parents=True)
-    yield part
-    shutil.rmtree(folder, ignore_errors=True)
-    part.rename(folder)
+    try:
+        yield part
+        shutil.rmtree(folder, ignore_errors=True)
+        part.rename(folder)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)

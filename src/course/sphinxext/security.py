@@ -7,7 +7,7 @@ from sphinx.util.logging import getLogger
 logger = getLogger(__name__)
 
 # A worker made from a blob: URL inherits the policy, one loaded by its address does not: Python runs in the former,
-# and reads from such an address the standard library that it has unpacked.
+# and reads its standard library, unpacked, from such a URL too; what a blob: URL holds was made in the page.
 POLICY = "; ".join(
     (
         "default-src 'self'",

@@ -59,15 +59,25 @@ const snapshot = {
   },
 };
 
+// When the network fails under it, Pyodide leaves its promise pending and the fault unhandled.
+const fault = new Promise((_, reject) => {
+  self.addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    reject(event.reason);
+  });
+});
+fault.catch(() => {});
+
 const load = async (memory) => {
   const { loadPyodide } = await import(`${place.pyodide}pyodide.mjs`);
-  return loadPyodide({
+  const loaded = loadPyodide({
     indexURL: place.pyodide,
     stdLibURL: await unpacked(`${place.pyodide}python_stdlib.gzip`),
     // The module `js` of Python holds nothing of the browser: her code has no business there.
     jsglobals: { Object, setTimeout, clearTimeout, setInterval, clearInterval },
     ...(memory ? { _loadSnapshot: memory } : { _makeSnapshot: Boolean(place.snapshots) }),
   });
+  return Promise.race([loaded, fault]);
 };
 
 const boot = async (message) => {

@@ -1,0 +1,116 @@
+"""Values that have the right type, and that a function refuses."""
+
+import ast
+import re
+
+from course.checking.explaining.fault import Fault, Said
+from course.checking.words import _
+
+COMMA = _(
+    "Ligne {line} : {text} a une virgule, et Python attend un point avant les décimales. Remplacez-la avec replace "
+    "avant de convertir."
+)
+EMPTY_TEXT = _(
+    "Ligne {line} : un texte vide ne se convertit pas en nombre. Une donnée manque à cet endroit : prévoyez ce cas "
+    "avant de convertir."
+)
+SPACED = _(
+    "Ligne {line} : {text} contient une espace, que Python ne lit pas dans un nombre. Retirez-la avec replace avant "
+    "de convertir."
+)
+DOTTED = _(
+    "Ligne {line} : int ne lit que des nombres entiers, et {text} a une partie décimale. Convertissez-le avec float."
+)
+NOT_NUMBER = _(
+    "Ligne {line} : {text} ne s’écrit pas comme un nombre, et ne peut pas être converti. Vérifiez quelle colonne ou "
+    "quelle partie du texte vous lisez."
+)
+FEWER = _(
+    "Ligne {line} : la valeur de droite n’a pas assez d’éléments pour les noms de gauche ({given} pour {wanted}). "
+    "Vérifiez ce qu’elle contient."
+)
+TOO_MANY = _(
+    "Ligne {line} : la valeur de droite a plus d’éléments qu’il n’y a de noms à gauche ({wanted}). Ajoutez des noms, "
+    "ou ne gardez que les éléments voulus."
+)
+PAIRS = _(
+    "Ligne {line} : parcourir un dictionnaire ne donne que ses clés. Pour avoir la clé et la valeur, ajoutez .items() "
+    "après {code}."
+)
+NOT_FOUND = _(
+    "Ligne {line} : la valeur cherchée n’est pas dans {code}. Vérifiez avec in avant de la chercher ou de la retirer."
+)
+EMPTY = _(
+    "Ligne {line} : {function} n’a pas de résultat pour une suite vide. Prévoyez ce cas avant, ou donnez-lui default."
+)
+EMPTY_MEAN = _(
+    "Ligne {line} : il n’y a pas assez de valeurs pour ce calcul. Prévoyez à part le cas d’une suite vide ou trop "
+    "courte."
+)
+DOMAIN = _(
+    "Ligne {line} : {function} n’a pas de résultat pour cette valeur : racine d’un nombre négatif, logarithme de "
+    "zéro… Vérifiez la valeur avant l’appel."
+)
+NOT_A_NUMBER = _(
+    "Ligne {line} : cette valeur n’est pas un nombre fini, et n’a pas d’entier. Cherchez quel calcul la produit, ou "
+    "quelle donnée manque."
+)
+CLOSED = _("Ligne {line} : le fichier est déjà fermé à cet endroit. Lisez-le à l’intérieur du bloc with.")
+FORMAT = _(
+    "Ligne {line} : le format demandé ne convient pas à une valeur de type {type}. Convertissez-la, ou retirez ce qui "
+    "suit les deux-points entre accolades."
+)
+
+RULES = (
+    (r"not enough values to unpack \(expected (?:at least )?(?P<wanted>\d+), got (?P<given>\d+)\)", FEWER),
+    (r"too many values to unpack \(expected (?P<wanted>\d+)", TOO_MANY),
+    (r"^(?P<function>max|min)\(\) (?:arg is an empty|iterable argument is empty)", EMPTY),
+    (r"requires at least|^no (?:median|mode) for empty", EMPTY_MEAN),
+    (r"^cannot convert float (?:NaN|infinity)", NOT_A_NUMBER),
+    (r"^I/O operation on closed", CLOSED),
+    (r"(?:Unknown format code|Invalid format specifier) .* for object of type '(?P<type>\w+)'", FORMAT),
+)
+DOMAINS = r"^math domain error|^expected a (?:nonnegative|positive|number in)|^factorial\(\) not defined"
+CONVERTED = r"^(?P<call>invalid literal for int\(\)|could not convert string to float).*?: (?P<text>'.*'|\".*\")$"
+DOMAIN_OF = re.compile(r"math\.|(?:sqrt|log\w*|acos|asin|factorial)$")
+ABSENT = r" is not in (?:list|tuple)$|\(x\): x not in |^substring not found"
+
+
+def refused(fault: Fault) -> Said:
+    """Explain a ValueError."""
+    if found := fault.find(CONVERTED):
+        return converted(found["text"], found["call"].startswith("invalid"))
+    loop = fault.sole(ast.For) if fault.find(r"values to unpack") else None
+    if loop and isinstance(loop.iter, ast.Name) and is_dictionary(fault, loop.iter.id):
+        return PAIRS, {"code": loop.iter.id}
+    if fault.find(DOMAINS):
+        call = fault.sole(ast.Call, test=lambda node: DOMAIN_OF.match(fault.code(node.func)))
+        return (DOMAIN, {"function": fault.code(call.func)}) if call else None
+    if fault.find(ABSENT):
+        call = fault.sole(ast.Call, test=lambda node: getattr(node.func, "attr", "") in ("index", "remove"))
+        return (NOT_FOUND, {"code": fault.code(call.func.value)}) if call else None
+    return fault.first(RULES)
+
+
+def converted(text: str, whole: bool) -> Said:
+    """A text that is no number; `text` is quoted."""
+    inside = text[1:-1].replace("\\xa0", " ").replace("\\u202f", " ")
+    plain = inside.strip()
+    if not plain:
+        return EMPTY_TEXT, {}
+    for sign, template in ((",", COMMA), (" ", SPACED)):
+        if sign in plain and plain.replace(sign, "").removeprefix("-").replace(".", "", 1).isdecimal():
+            return template, {"text": text}
+    if whole and plain.replace(".", "", 1).removeprefix("-").isdecimal():
+        return DOTTED, {"text": text}
+    return NOT_NUMBER, {"text": text}
+
+
+def is_dictionary(fault: Fault, name: str) -> bool:
+    """Tell whether the file gives a dictionary to this name."""
+    return any(
+        isinstance(node, ast.Assign)
+        and isinstance(node.value, (ast.Dict, ast.DictComp))
+        and any(getattr(target, "id", "") == name for target in node.targets)
+        for node in fault.source.nodes
+    )

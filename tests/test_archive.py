@@ -1,0 +1,77 @@
+"""The archives: the course in one language, to unzip, serve and use without a network."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from building import build_archives
+from links import broken_links
+from lxml import html
+
+from course.languages import languages
+from course.site.runtime import fingerprint, pyodide_version
+
+every_language = pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
+
+
+@pytest.fixture(scope="module")
+def unzipped(archives, tmp_path_factory) -> dict[str, Path]:
+    """The one folder of each archive, by the code of its language."""
+    found = {}
+    for language in languages():
+        folder = tmp_path_factory.mktemp(language.slug)
+        with zipfile.ZipFile(archives / f"{language.slug}.zip") as archive:
+            archive.extractall(folder)
+        (found[language.code],) = folder.iterdir()
+    return found
+
+
+@every_language
+def test_it_is_a_site_of_one_language(unzipped, language):
+    """An archive is one folder with the pages of its language, and none of another one."""
+    root = unzipped[language.code]
+    assert {path.name for path in root.iterdir() if path.is_dir()} - {"runtime"} == {language.slug, "pagefind"}
+    assert broken_links(root) == []
+    page = html.parse(root / language.slug / "index.html")
+    assert page.xpath("//html/@lang") == [language.tag]
+    assert page.xpath("//a[@hreflang] | //link[@hreflang]") == []
+
+
+@every_language
+def test_its_root_leads_to_it(unzipped, language):
+    """The root page is in the language of the archive, and leads there."""
+    page = html.parse(unzipped[language.code] / "index.html")
+    assert page.xpath("//html/@lang | //html/@dir") == [language.tag, language.direction]
+    assert page.xpath("//a/@href") == [f"{language.slug}/index.html"]
+
+
+@every_language
+def test_it_holds_what_runs_the_exercises(unzipped, built_site, web_packages, language):
+    """An archive holds the runtime of the site, with the messages of its language and of no other."""
+    root = unzipped[language.code]
+    course = root / "runtime" / fingerprint()
+    assert [path.name for path in (course / "messages").iterdir()] == [language.slug]
+    assert (root / "runtime" / f"pyodide-{pyodide_version()}" / "pyodide.asm.wasm").stat().st_size > 1_000_000
+    assert (root / "sw.js").read_bytes() == (built_site / "sw.js").read_bytes()
+    for path in (built_site / "runtime").rglob("*"):
+        if path.is_file() and "messages" not in path.parts:
+            assert (root / path.relative_to(built_site)).read_bytes() == path.read_bytes()
+
+
+@every_language
+def test_note_says_what_to_type(unzipped, language):
+    """The note names the command for each system and the address, each on a line of its own."""
+    lines = (unzipped[language.code] / "README.txt").read_text(encoding="utf-8").splitlines()
+    assert {
+        "    python3 -m http.server 8000 --bind 127.0.0.1",
+        "    py -m http.server 8000 --bind 127.0.0.1",
+        "    http://127.0.0.1:8000/",
+    } <= set(lines)
+
+
+def test_same_pages_same_bytes(built_site, archives):
+    """Written again, each archive is the same bytes, and one of a language that is no more is removed."""
+    before = {language.slug: (archives / f"{language.slug}.zip").read_bytes() for language in languages()}
+    (archives / "xx.zip").touch()
+    build_archives(built_site)
+    assert {path.stem: path.read_bytes() for path in archives.glob("*.zip")} == before
