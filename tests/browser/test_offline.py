@@ -211,6 +211,7 @@ def test_update_is_taken_and_the_old_copies_go(open_page, published):
         assert page.evaluate("(address) => fetch(address).then(({ ok }) => ok)", f"{address}runtime/{old}/course.zip")
         page.close()
         wait_until(tab, lambda: is_forgotten_on_return(tab, f"{address}fr/{PAGE}", old))
+    assert "course-snapshots" in tab.evaluate("caches.keys()")
     tab.reload()
     answer(tab)
 
