@@ -108,9 +108,10 @@ def test_messages_of_another_exercise_are_left_out():
 
 
 def test_service_worker_knows_the_folders(folders, built_site):
-    """The service worker names both folders."""
+    """The service worker names both folders, and each script of the second, which it keeps ahead."""
     worker = (built_site / "sw.js").read_text(encoding="utf-8")
-    assert all(folder.name in worker for folder in folders)
+    assert folders[0].name.partition("-")[2] in worker and folders[1].name in worker
+    assert all(f'"{path.name}"' in worker for path in folders[1].glob("*.js"))
 
 
 def test_fingerprint_follows_its_sources(tmp_path, monkeypatch):

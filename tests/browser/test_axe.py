@@ -34,9 +34,10 @@ def test_no_violation_in_open_drawers(open_page, site, axe, lesson):
         page.keyboard.press("Escape")
 
 
+@pytest.mark.parametrize("name", ["404.html", "offline.html"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_violation_on_the_page_of_missing_addresses(open_page, site, axe, scheme):
-    """The page that a host shows for a missing address has no violation."""
-    page = open_page(f"{site}404.html", scheme=scheme)
+def test_no_violation_on_the_page_of_missing_addresses(open_page, site, axe, name, scheme):
+    """The pages that a host, or a browser without a network, shows for a missing address have no violation."""
+    page = open_page(f"{site}{name}", scheme=scheme)
     page.evaluate(axe)
     assert page.evaluate(RUN, RULES) == []

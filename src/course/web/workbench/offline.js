@@ -64,7 +64,7 @@ export async function course(language) {
 
 // Keep the whole course in a language. `onprogress(bytes, total)` follows; rejects as `keep` does.
 export async function keepOffline(language, { sizes, total }, onprogress) {
-  await navigator.storage.persist?.().catch(() => {}); // or the browser may take its room back
+  navigator.storage.persist?.().catch(() => {}); // or the browser may take its room back; some ask her first
   const waiting = Object.entries(sizes).values();
   let done = 0;
   const lane = async () => {

@@ -9,7 +9,7 @@ const site = self.registration.scope;
 const python = `pyodide-${PYODIDE}`;
 const scripts = SCRIPTS.map((name) => `runtime/${RUNTIME}/${name}`); // a page imports some of them late
 
-self.addEventListener("install", (event) => event.waitUntil(prepare().then(renew)));
+self.addEventListener("install", (event) => event.waitUntil(renew().then(prepare)));
 
 async function prepare() {
   for (const path of [...scripts, "index.html", "offline.html"]) {
