@@ -1,5 +1,6 @@
 """What runs the exercises in the page: two folders of the site, named after what they hold."""
 
+import gzip
 import json
 import subprocess
 import sys
@@ -15,14 +16,14 @@ from course.site import runtime
 from course.site.npm import NpmFailed, install
 from course.site.pyodide import WEB
 from course.site.runtime import fingerprint, pyodide_version
-from course.site.shipped import messages, modules
+from course.site.shipped import MACHINE, modules
 
 # Run in an empty Python, on the folder alone: the shipped modules check the solution of an exercise.
 ALONE = """
 import sys
 from pathlib import Path
 folder = Path(sys.argv[1])
-sys.path.insert(0, str(folder / "course.zip"))
+sys.path.insert(0, sys.argv[2])
 from course.checking.carriers import InProcess
 from course.checking.runner import run
 from course.exercise import Exercise
@@ -51,7 +52,7 @@ def test_the_site_holds_all_that_runs_an_exercise(folders):
         "pyodide.mjs",
         "python_stdlib.gzip",
     ]
-    assert {"workbench.js", "worker.js", "progress.js", "course.zip", "LICENSES.txt"} <= {
+    assert {"workbench.js", "worker.js", "progress.js", "course.gzip", "LICENSES.txt"} <= {
         path.name for path in course.iterdir()
     }
     exercises = [Exercise.read(path) for path in exercise_files()]
@@ -70,41 +71,42 @@ def test_the_licence_of_each_bundled_package_is_shipped(folders):
     assert text.count("Permission is hereby granted") >= len(bundled)
 
 
-def test_the_shipped_modules_need_nothing_else(folders):
+@pytest.fixture(scope="session")
+def archive(folders, tmp_path_factory):
+    """The archive of the modules, unpacked as the page unpacks it."""
+    path = tmp_path_factory.mktemp("modules") / "course.zip"
+    path.write_bytes(gzip.decompress((folders[1] / "course.gzip").read_bytes()))
+    return path
+
+
+def test_the_shipped_modules_need_nothing_else(folders, archive):
     """In a Python without any package, the shipped modules check each exercise, on the shipped data."""
-    command = [sys.executable, "-I", "-S", "-c", ALONE, str(folders[1])]
+    command = [sys.executable, "-I", "-S", "-c", ALONE, str(folders[1]), str(archive)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.stdout.split() == [word for path in exercise_files() for word in (path.stem, "True")], done.stderr
 
 
-def test_the_archive_holds_the_modules_and_no_other(folders):
+def test_the_archive_holds_the_modules_and_no_other(archive):
     """The archive of the modules is the same wherever it is made: names in order, one time, the sources' bytes."""
-    with zipfile.ZipFile(folders[1] / "course.zip") as archive:
-        assert archive.namelist() == sorted(path.relative_to(WEB.parents[1]).as_posix() for path in modules())
-        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    with zipfile.ZipFile(archive) as opened:
+        assert opened.namelist() == sorted(path.relative_to(WEB.parents[1]).as_posix() for path in modules())
+        assert {entry.date_time for entry in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 @pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
 def test_messages_are_what_python_says(folders, language):
-    """Each language has, for each exercise, what Python says of it: none in French, where each text is itself."""
+    """Each language has what Python says of every exercise, and of each: none in French, where a text is itself."""
     translate = translations(language.code).gettext
-    for path in exercise_files():
-        file = folders[1] / "messages" / language.slug / f"{path.stem}.json"
-        said = json.loads(file.read_text(encoding="utf-8"))
-        if language.code == SOURCE:
-            assert said == {}
-            continue
-        exercise = Exercise.read(path)
-        wanted = [*TEMPLATES.values(), exercise.checks[0].rule, exercise.checks[-1].hint]
-        assert all(said.get(text, text) == translate(text) for text in wanted)
-        assert exercise.checks[0].rule in said
-        assert all(text != translation for text, translation in said.items())
-
-
-def test_messages_of_another_exercise_are_left_out():
-    """The messages of an exercise hold no rule of another one."""
-    one, other = (Exercise.read(path) for path in exercise_files()[:2])
-    assert other.checks[0].rule not in messages(one, "en")
+    said = {path.stem: json.loads(path.read_text(encoding="utf-8"))
+            for path in (folders[1] / "messages" / language.slug).iterdir()}  # fmt: skip
+    exercises = [Exercise.read(path) for path in exercise_files()]
+    wanted = {exercise.name: [exercise.checks[0].rule, exercise.checks[-1].hint] for exercise in exercises}
+    wanted[MACHINE] = list(TEMPLATES.values())
+    assert said.keys() == wanted.keys()
+    for name, texts in wanted.items():
+        expected = {} if language.code == SOURCE else {text: translate(text) for text in texts}
+        assert said[name].items() >= expected.items()
+        assert bool(said[name]) == bool(expected)
 
 
 def test_service_worker_knows_the_folders(folders, built_site):

@@ -9,7 +9,7 @@ from pathlib import Path
 from course.datasets import DATA, exercise_files
 from course.exercise import Exercise
 from course.languages import SOURCE, languages, translations
-from course.site.zipped import zipped
+from course.site.zipped import one_piece
 
 MACHINE = "-"  # the name, no exercise's, of what is said of all exercises
 COURSE = Path(__file__).parents[1]
@@ -29,7 +29,7 @@ def data() -> list[Path]:
 def write_course(folder: Path) -> None:
     """Write into a folder the modules, the exercises, their data and their messages in every language."""
     sources = ((path.relative_to(COURSE.parent).as_posix(), path.read_bytes()) for path in modules())
-    (folder / "course.zip").write_bytes(zipped(sources))
+    (folder / "course.gzip").write_bytes(one_piece(sources))
     for part, paths in (("exercises", exercise_files()), ("data", data())):
         (folder / part).mkdir()
         for path in paths:

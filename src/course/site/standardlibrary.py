@@ -5,13 +5,12 @@ smaller, and so on every host, also on those that compress no zip; the worker un
 """
 
 import ast
-import gzip
 import io
 import tokenize
 import zipfile
 from collections.abc import Iterator
 
-from course.site.zipped import zipped
+from course.site.zipped import one_piece
 
 OLD_ENCODINGS = """
     cp037 cp1006 cp1026 cp1125 cp1140 cp273 cp424 cp500 cp737 cp775 cp855 cp856 cp857 cp860 cp861 cp862 cp863
@@ -99,7 +98,7 @@ REMOVED = {
 
 def packed(library: bytes) -> bytes:
     """Pyodide's zip of the standard library, without what is left out, stored, then compressed as one piece."""
-    return gzip.compress(zipped(kept(library), zipfile.ZIP_STORED), 9, mtime=0)
+    return one_piece(kept(library))
 
 
 def kept(library: bytes) -> Iterator[tuple[str, bytes]]:

@@ -25,11 +25,10 @@ const fetched = async (address) => {
 
 const bytes = async (address) => new Uint8Array(await (await fetched(address)).arrayBuffer());
 
-// The standard library travels packed by gzip, for hosts that pack nothing by themselves.
+// Python's modules travel packed by gzip, for hosts that pack nothing by themselves.
 const unpacked = async (address) => {
   const { body } = await fetched(address);
-  const blob = await new Response(body.pipeThrough(new DecompressionStream("gzip"))).blob();
-  return URL.createObjectURL(blob);
+  return new Response(body.pipeThrough(new DecompressionStream("gzip")));
 };
 
 const snapshot = {
@@ -72,7 +71,7 @@ const load = async (memory) => {
   const { loadPyodide } = await import(`${place.pyodide}pyodide.mjs`);
   const loaded = loadPyodide({
     indexURL: place.pyodide,
-    stdLibURL: await unpacked(`${place.pyodide}python_stdlib.gzip`),
+    stdLibURL: URL.createObjectURL(await (await unpacked(`${place.pyodide}python_stdlib.gzip`)).blob()),
     // The module `js` of Python holds nothing of the browser: her code has no business there.
     jsglobals: { Object, setTimeout, clearTimeout, setInterval, clearInterval },
     ...(memory ? { _loadSnapshot: memory } : { _makeSnapshot: Boolean(place.snapshots) }),
@@ -82,7 +81,7 @@ const load = async (memory) => {
 
 const boot = async (message) => {
   place = message.place;
-  const code = bytes(`${place.runtime}course.zip`);
+  const code = unpacked(`${place.runtime}course.gzip`);
   let memory = await snapshot.get();
   try {
     python = await load(memory);
@@ -93,7 +92,7 @@ const boot = async (message) => {
     python = await load();
   }
   python.FS.mkdirTree("/exercises/data");
-  python.FS.writeFile("/course.zip", await code);
+  python.FS.writeFile("/course.zip", new Uint8Array(await (await code).arrayBuffer()));
   if (!memory) {
     python.runPython(`import sys; sys.path.insert(0, "/course.zip"); sys.dont_write_bytecode = True; import course.workbench`);
     if (place.snapshots && python._module.HEAPU8.length <= SNAPSHOT_HEAP) keep();
