@@ -398,7 +398,7 @@ TYPES = [
     inside("number-in", "un seul élément", "return 3 in duration", line="2", type="int"),
     inside("unpacked", "plusieurs noms à gauche", "debut, fin = duration", line="2", type="int"),
     inside(
-        "whole-number", "est un entier", "for rang in range(threshold / 2):\n    return rang", line="2", type="float"
+        "whole-number", "doit être un entier", "for rang in range(threshold / 2):\n    return rang", line="2"
     ),
     inside(
         "rank-float",
@@ -407,7 +407,7 @@ TYPES = [
         line="2",
         code="readings[duration / 2]",
     ),
-    inside("list-key", "est une liste, pas un dictionnaire", 'return readings["debit"]', line="2", code="readings"),
+    inside("list-key", "n’est pas un dictionnaire", 'return readings["debit"]', line="2", code="readings"),
     inside("tuple-changed", "ne se modifie pas", "paire = (1, 2)\npaire[0] = 3", line="3", type="tuple"),
     inside("key-list", "ne peut être ni une clé", "vus = {}\nvus[readings] = 1", line="3", type="list"),
     inside("length", "len compte", "return len(duration)", line="2", code="duration", type="int"),
@@ -582,7 +582,7 @@ VALUES = [
     inside("pop", "il n’y a plus rien à retirer", "pile = []\nreturn pile.pop()", line="3"),
     inside(
         "key-near",
-        "votre fichier écrit aussi",
+        "mais votre fichier contient",
         'bilan = {"debits": readings}\nreturn bilan["debit"]',
         line="3",
         key="'debit'",
@@ -623,7 +623,7 @@ VALUES = [
     ),
     inside("method-typo", "pour cela, Python a", "suite = []\nsuite.apend(1)", line="3", name="apend", near="append"),
     inside("int-decimal", "ne lit que des nombres entiers", 'return int("104.5")', line="2", text="'104.5'"),
-    inside("float-comma", "attend un point", 'return float("104,5")', line="2", text="'104,5'"),
+    inside("float-comma", "que Python ne lit pas dans un nombre", 'return float("104,5")', line="2", text="'104,5'"),
     inside("float-empty", "un texte vide", 'return float("")', line="2"),
     inside("float-word", "ne s’écrit pas comme un nombre", 'return float("débit")', line="2", text="'débit'"),
     inside("more", "a plus d’éléments", "a, b = readings", line="2", wanted="2"),
@@ -634,15 +634,14 @@ VALUES = [
     ),
     inside("mean", "pas assez de valeurs", "import statistics\nreturn statistics.mean([])", line="3"),
     inside("overflow", "trop grand", "import math\nreturn math.exp(1000)", line="3"),
-    inside("infinite", "pas d’entier", 'return int(float("inf"))', line="2"),
+    inside("infinite", "ne peut pas devenir un entier", 'return int(float("inf"))', line="2"),
     inside("own-raise", "votre propre raise", 'if duration < 5:\n    raise ValueError("durée")\nreturn 0', line="3"),
     inside("own-assert", "votre propre assert", "assert duration > 5\nreturn 0", line="2", code="duration > 5"),
     inside(
         "resized",
-        "en même temps",
+        "quelque chose le change",
         "vus = {1: 2}\nfor cle in vus:\n    vus[cle + 1] = 3",
         line="3",
-        start="3",
         code="vus",
         python="list(vus)",
     ),
@@ -692,7 +691,7 @@ RESOURCES = [
 ENDLESS = [
     inside(
         "stuck-while",
-        "que rien ne change",
+        "ne change cela",
         "rang = 0\nwhile rang < 3:\n    debit = readings[rang]",
         line="3",
         names="rang",
@@ -752,7 +751,7 @@ RESULTS = [
     inside("some-branch", "sans passer par", "if duration > 99:\n    return 0", function="first_alert", lines="3"),
     inside("return-sort", "qui vaut toujours None", "return readings.sort()", line="2", method="sort"),
     inside("return-print", "le résultat de print", "return print(duration)", line="2", function="first_alert"),
-    inside("lazy", "Transformez-le en liste", "return map(str, readings)", function="first_alert", type="map"),
+    inside("lazy", "Transformez-la en liste", "return map(str, readings)", function="first_alert", type="map"),
     inside("yields", "contient yield", "yield 0", function="first_alert", line="2"),
     inside("return-function", "pas son résultat", "return readings.copy", line="2", code="readings.copy"),
     inside("complex", "nombre complexe", "return (-1) ** 0.5", function="first_alert"),
@@ -771,7 +770,7 @@ RESULTS = [
     ),
     whole(
         "renamed",
-        "Reprenez exactement ce nom",
+        "Donnez à votre fonction le nom",
         "def first_alerte(readings, threshold, duration):\n    return 0",
         function="first_alert",
         near="first_alerte",

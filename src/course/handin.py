@@ -77,7 +77,8 @@ def exercises_of(path: Path, data: object) -> dict[str, object]:
         message = _("{path} n’est pas une progression de ce cours, telle que la page « Votre progression » l’écrit.")
         raise BadHandIn(message.format(path=path))
     if type(data.get("version")) is not int or data["version"] != VERSION:
-        raise BadHandIn(_("{path} vient d’une autre version du cours, qui écrit autrement.").format(path=path))
+        message = _("{path} vient d’une autre version du cours, dont les fichiers ont une autre forme.")
+        raise BadHandIn(message.format(path=path))
     if not data["exercises"]:
         raise BadHandIn(_("{path} ne contient aucune réponse.").format(path=path))
     return data["exercises"]

@@ -79,7 +79,10 @@ def start(name: str, folder: Path) -> None:
 @click.command(
     help=_("Contrôle la réponse écrite dans FICHIER ; son nom est celui de l’exercice.")
     + " "
-    + _("Un fichier progression.json, écrit par la page « Votre progression », les fait contrôler toutes.")
+    + _(
+        "Si FICHIER est un fichier progression.json, écrit par la page « Votre progression », "
+        "toutes ses réponses sont contrôlées."
+    )
 )
 @click.argument("file", metavar=_("FICHIER"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(

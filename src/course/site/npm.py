@@ -21,7 +21,7 @@ def install(folder: Path) -> Path:
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
         done = run("npm", *CI, *RETRIES, cwd=folder)
         if done.returncode or not installed.exists():
-            raise NpmFailed(_("npm n’installe pas ses paquets ({error})").format(error=complaint(done.stderr)))
+            raise NpmFailed(_("npm n’a pas pu installer ses paquets ({error})").format(error=complaint(done.stderr)))
     return modules
 
 

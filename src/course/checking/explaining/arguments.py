@@ -11,8 +11,8 @@ MISSING = _(
     "Ligne {line} : {function} attend aussi {names}, que cet appel ne donne pas. Sa définition est ligne {start}."
 )
 TOO_MANY = _(
-    "Ligne {line} : cet appel donne {given} à {function}, qui n’en attend que {wanted} (ligne {start}). Retirez ce "
-    "qui est de trop, ou ajoutez un paramètre."
+    "Ligne {line} : cet appel donne trop de valeurs à {function} : {given}, au lieu de {wanted} au plus (ligne "
+    "{start}). Retirez ce qui est de trop, ou ajoutez un paramètre."
 )
 KEYWORD = _("Ligne {line} : {function} n’a pas de paramètre {name}. Ceux de sa définition, ligne {start} : {names}.")
 BUILTIN = _(
@@ -63,7 +63,8 @@ def of_hers(fault: Fault, function: ast.FunctionDef) -> Said:
     if found := fault.find(GIVEN):
         return TOO_MANY, facts | found.groupdict()
     if found := fault.find(UNKNOWN):
-        return KEYWORD, facts | {"name": found["name"], "names": ", ".join(parameters(function))}
+        names = ", ".join(parameters(function))
+        return (KEYWORD, facts | {"name": found["name"], "names": names}) if names else None
     return None
 
 

@@ -7,8 +7,8 @@ from course.checking.explaining.fault import Fault, Said
 from course.checking.words import _
 
 HIDDEN = _(
-    "Ligne {line} : {name} n’est plus la fonction de Python, car la ligne {start} donne ce nom à une autre valeur. "
-    "Choisissez un autre nom à cette ligne."
+    "Ligne {line} : {name} n’est plus la fonction de Python, car la ligne {start} donne ce nom à une autre "
+    "valeur. Choisissez un autre nom ligne {start}."
 )
 BRACKETS = _(
     "Ligne {line} : {code} est de type {type}, et les parenthèses servent à appeler une fonction. Pour prendre un "

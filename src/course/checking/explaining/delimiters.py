@@ -62,9 +62,9 @@ MESSAGES = (
     (
         r"leading zeros",
         _(
-            "Ligne {line} : un nombre entier ne commence pas par 0. Retirez les zéros du début ; si c’est un code, "
-            "mettez-le entre guillemets."
-        ),
+    "Ligne {line} : un nombre entier de plusieurs chiffres ne commence pas par 0. Retirez les zéros du début ; si"
+    " c’est un code, mettez-le entre guillemets."
+),
     ),
     (
         r"after line continuation",

@@ -18,8 +18,8 @@ SHIFTED = _(
     "la ligne du dessus par deux-points."
 )
 UNALIGNED = _(
-    "Ligne {line} : le début de cette ligne n’est aligné avec aucun bloc au-dessus. Donnez-lui autant d’espaces qu’à "
-    "la ligne du bloc où elle va."
+    "Ligne {line} : le début de cette ligne n’est aligné avec aucun bloc au-dessus. Donnez-lui autant d’espaces "
+    "qu’aux lignes du bloc où elle va."
 )
 MIXED = _(
     "Ligne {line} : le décalage mêle tabulations et espaces, que Python ne peut pas comparer. Remplacez les "

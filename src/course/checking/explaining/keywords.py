@@ -63,7 +63,7 @@ def misused(fault: Fault) -> Said:
         if keyword.iskeyword(found["word"]):
             return RESERVED, {"word": found["word"], "example": found["word"].lower() + "_"}
     if re.match(r"\s*for\b(?!.*\bin\b)|\s*for\s*\(.*;", bare):
-        return FOR, {"example": "for rang in range(10):"}
+        return FOR, {"example": "for i in range(10):"}
     if offset is not None:
         return orphan(bare, offset) or foreign(bare, offset) or misspelled(bare, offset)
     return None

@@ -8,8 +8,8 @@ from course.checking.explaining.source import Source, bound_by, within
 from course.checking.words import _
 
 STUCK = _(
-    "La boucle while de la ligne {line} dépend de {names}, que rien ne change dans la boucle. Quelle ligne devrait la "
-    "rapprocher de sa fin ?"
+    "La boucle while de la ligne {line} dépend de {names}, et rien dans la boucle ne change cela. Quelle ligne "
+    "devrait la rapprocher de sa fin ?"
 )
 FOREVER = _(
     "La boucle while de la ligne {line} n’a ni break ni return, et sa condition est toujours vraie. Comment doit-elle "

@@ -34,16 +34,16 @@ UNKNOWN = _(
     "sinon, donnez une valeur à ce nom plus haut."
 )
 COUNTER = _(
-    "Ligne {line} : {name} n’a pas encore de valeur, et cette ligne veut le modifier. Donnez-lui une valeur de départ "
-    "dans {function}, plus haut."
+    "Ligne {line} : {name} n’a pas encore de valeur, et cette ligne veut la modifier. Donnez-lui une valeur de "
+    "départ dans {function}, plus haut."
 )
 BRANCH = _(
     "Ligne {line} : {name} n’a pas de valeur ici, car la ligne {bound} ne lui en donne pas dans tous les cas. "
     "Donnez-lui une valeur de départ plus haut."
 )
 LOCAL = _(
-    "Ligne {line} : comme {function} donne une valeur à {name} ligne {bound}, ce nom lui est propre. Il est lu avant "
-    "cette ligne, donc sans valeur."
+    "Ligne {line} : comme {function} donne une valeur à {name} ligne {bound}, ce nom lui est propre. Il est lu "
+    "avant la ligne {bound}, donc sans valeur."
 )
 OUTER = _(
     "Ligne {line} : {name} existe hors de {function}, mais la ligne {bound} en fait un nom propre à cette fonction. "

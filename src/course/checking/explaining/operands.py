@@ -6,8 +6,8 @@ from course.checking.explaining.fault import Fault, Said
 from course.checking.words import _
 
 TEXT_NUMBER = _(
-    "Ligne {line} : un texte (str) et un nombre ({number}) ne vont pas ensemble avec {operator}. Convertissez l’un "
-    "des deux : {python} selon ce que vous voulez."
+    "Ligne {line} : un texte (str) et un nombre ({number}) ne vont pas ensemble avec {operator}. Convertissez "
+    "l’un des deux, par exemple avec {python}."
 )
 TEXT_ORDER = _(
     "Ligne {line} : un texte (str) et un nombre ({number}) ne se comparent pas. Les valeurs lues dans un fichier sont "

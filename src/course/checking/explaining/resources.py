@@ -34,8 +34,8 @@ EXHAUSTED = _(
     "défaut, ou faites une boucle."
 )
 ASSERTED = _(
-    "Ligne {line} : votre propre assert s’arrête, car {code} n’est pas vrai pour ces données. Vérifiez la condition, "
-    "puis ce qui la précède."
+    "Ligne {line} : votre propre assert arrête le programme, car {code} n’est pas vrai pour ces données. Vérifiez"
+    " la condition, puis ce qui la précède."
 )
 TOO_BIG = _(
     "Ligne {line} : le résultat est trop grand pour un nombre à virgule. Regardez si une puissance ou une "

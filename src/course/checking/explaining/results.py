@@ -8,7 +8,7 @@ from course.checking.explaining.source import FUNCTIONS, Source, nearest, within
 from course.checking.words import _
 
 LAZY = _(
-    "{function} renvoie un {type} : une recette, dont les valeurs ne sont pas encore calculées. Transformez-le en "
+    "{function} renvoie une valeur de type {type}, qui n’est pas encore une liste de valeurs. Transformez-la en "
     "liste avec list()."
 )
 YIELDS = _(
@@ -28,7 +28,8 @@ NESTED = _(
     "bord gauche."
 )
 RENAMED = _(
-    "Votre fichier définit {near} (ligne {line}), et le contrôle cherche {function}. Reprenez exactement ce nom."
+    "Votre fichier définit {near} (ligne {line}), et le contrôle cherche {function}. Donnez à votre fonction le nom "
+    "{function}."
 )
 REPLACED = _(
     "Ligne {line}, {function} reçoit une valeur, et n’est donc plus une fonction. Donnez un autre nom à cette valeur."

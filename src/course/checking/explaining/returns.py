@@ -29,8 +29,8 @@ PRINTED = _(
     "{function} renvoie, ligne {line}, le résultat de print, qui vaut toujours None. Renvoyez la valeur elle-même."
 )
 SOME_BRANCH = _(
-    "Pour ces données, {function} arrive à sa fin sans passer par un return (voir ligne {lines}). Que doit-elle "
-    "renvoyer dans ce cas ?"
+    "Pour ces données, {function} arrive à sa fin sans passer par un return (lignes des return : {lines}). Que "
+    "doit-elle renvoyer dans ce cas ?"
 )
 NO_RAISE = _(
     "{function} (ligne {line}) ne contient aucun raise. Pour refuser des données, écrivez {python} sous la condition "

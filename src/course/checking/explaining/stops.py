@@ -13,7 +13,7 @@ BEFORE_COLON = _(
 )
 NO_PARAMETERS = _(
     "Ligne {line} : le nom d’une fonction est suivi de parenthèses, même sans paramètre, puis de deux-points. "
-    "Ajoutez-les."
+    "Ajoutez ce qui manque."
 )
 COMMA = _(
     "Ligne {line} : dans {code}, deux valeurs se suivent sans rien entre elles. Il manque une virgule, ou le signe "

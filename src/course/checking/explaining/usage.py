@@ -16,7 +16,8 @@ NO_ORDER = _(
     "list()."
 )
 ONE_NUMBER = _(
-    "Ligne {line} : {code} est un nombre, que for ne peut pas parcourir. Pour compter jusqu’à lui, écrivez {python}."
+    "Ligne {line} : {code} est un nombre, que for ne peut pas parcourir. Pour répéter autant de fois, écrivez "
+    "{python}."
 )
 NOT_LOOPED = _(
     "Ligne {line} : une valeur de type {type} est un seul élément, pas une suite à parcourir. Regardez quelle valeur "
@@ -27,15 +28,15 @@ UNPACKED = _(
     "Vérifiez ce qu’elle contient, ou gardez un seul nom."
 )
 WHOLE = _(
-    "Ligne {line} : un rang ou un nombre de tours est un entier, pas un {type}. Pour une division entière, écrivez "
-    "// ; sinon, convertissez avec int()."
+    "Ligne {line} : un rang ou un nombre de tours doit être un entier. Pour une division entière, écrivez // ; "
+    "sinon, convertissez avec int()."
 )
 RANK = _(
     "Ligne {line} : {code} demande un rang entier, et reçoit une valeur de type {type}. Dans une boucle for sur une "
     "liste, le nom reçoit l’élément lui-même, pas son rang."
 )
 TABLE = _(
-    "Ligne {line} : {code} est une liste, pas un dictionnaire : on y prend un élément par son rang. Prenez d’abord un "
+    "Ligne {line} : {code} n’est pas un dictionnaire : on y prend un élément par son rang. Prenez d’abord un "
     "élément, puis sa clé."
 )
 FIXED = _(

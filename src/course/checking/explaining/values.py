@@ -7,8 +7,8 @@ from course.checking.explaining.fault import Fault, Said
 from course.checking.words import _
 
 COMMA = _(
-    "Ligne {line} : {text} a une virgule, et Python attend un point avant les décimales. Remplacez-la avec replace "
-    "avant de convertir."
+    "Ligne {line} : {text} a une virgule, que Python ne lit pas dans un nombre. Avant de convertir, changez-la en"
+    " point si elle précède les décimales, sinon retirez-la."
 )
 EMPTY_TEXT = _(
     "Ligne {line} : un texte vide ne se convertit pas en nombre. Une donnée manque à cet endroit : prévoyez ce cas "
@@ -41,7 +41,8 @@ NOT_FOUND = _(
     "Ligne {line} : la valeur cherchée n’est pas dans {code}. Vérifiez avec in avant de la chercher ou de la retirer."
 )
 EMPTY = _(
-    "Ligne {line} : {function} n’a pas de résultat pour une suite vide. Prévoyez ce cas avant, ou donnez-lui default."
+    "Ligne {line} : {function} n’a pas de résultat pour une suite vide. Prévoyez ce cas avant, ou donnez une valeur "
+    "à default."
 )
 EMPTY_MEAN = _(
     "Ligne {line} : il n’y a pas assez de valeurs pour ce calcul. Prévoyez à part le cas d’une suite vide ou trop "
@@ -52,8 +53,8 @@ DOMAIN = _(
     "zéro… Vérifiez la valeur avant l’appel."
 )
 NOT_A_NUMBER = _(
-    "Ligne {line} : cette valeur n’est pas un nombre fini, et n’a pas d’entier. Cherchez quel calcul la produit, ou "
-    "quelle donnée manque."
+    "Ligne {line} : cette valeur n’est pas un nombre fini, et ne peut pas devenir un entier. Cherchez quel calcul"
+    " la produit, ou quelle donnée manque."
 )
 CLOSED = _("Ligne {line} : le fichier est déjà fermé à cet endroit. Lisez-le à l’intérieur du bloc with.")
 FORMAT = _(
