@@ -39,10 +39,19 @@ def test_it_is_a_site_of_one_language(unzipped, language):
 
 @every_language
 def test_its_root_leads_to_it(unzipped, language):
-    """The root page is in the language of the archive, and leads there."""
-    page = html.parse(unzipped[language.code] / "index.html")
-    assert page.xpath("//html/@lang | //html/@dir") == [language.tag, language.direction]
-    assert page.xpath("//a/@href") == [f"{language.slug}/index.html"]
+    """The root page, and that for want of a network, are in the language of the archive, and lead there."""
+    for name, prefix in (("index.html", ""), ("offline.html", "/")):
+        page = html.parse(unzipped[language.code] / name)
+        assert page.xpath("//html/@lang | //html/@dir") == [language.tag, language.direction]
+        assert page.xpath("//a/@href") == [f"{prefix}{language.slug}/index.html"]
+
+
+@every_language
+def test_it_does_not_offer_to_be_kept(unzipped, built_site, language):
+    """Who has the archive has the whole course: its progress page, unlike the site's, does not offer to keep it."""
+    page = Path(language.slug, "about", "progress.html")
+    offered = [html.parse(root / page).xpath("//*[@data-offline]") for root in (unzipped[language.code], built_site)]
+    assert [len(found) for found in offered] == [0, 1]
 
 
 @every_language

@@ -43,7 +43,7 @@ def test_list_has_what_runs_the_exercises(listed):
     """Python, the modules, each exercise and its messages in this language are listed; no messages of another one."""
     language, sizes = listed
     course = f"runtime/{fingerprint()}"
-    wanted = [f"runtime/pyodide-{pyodide_version()}/pyodide.asm.wasm", f"{course}/course.zip", f"{course}/worker.js"]
+    wanted = [f"runtime/pyodide-{pyodide_version()}/pyodide.asm.wasm", f"{course}/course.gzip", f"{course}/worker.js"]
     for path in exercise_files():
         wanted += [f"{course}/exercises/{path.name}", f"{course}/messages/{language.slug}/{path.stem}.json"]
     assert [address for address in wanted if address not in sizes] == []

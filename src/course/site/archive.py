@@ -60,7 +60,8 @@ def archive(language: Language, site: Path) -> bytes:
     with TemporaryDirectory() as folder:
         root = Path(folder)
         shutil.copytree(pages(language, site, alone=True), root / language.slug)
-        (root / "index.html").write_text(root_page("index.html", (language,)), encoding="utf-8")
+        for name in ("index.html", "offline.html"):  # the service worker wants both
+            (root / name).write_text(root_page(name, (language,)), encoding="utf-8")
         (root / "README.txt").write_text(note(language), encoding="utf-8")
         index_search(root)
         files = [*below(root, root), *runtime_files(language, site)]

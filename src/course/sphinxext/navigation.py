@@ -6,6 +6,8 @@ from sphinx.addnodes import toctree
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from course.languages import Language
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -24,6 +26,11 @@ class Chapter:
 
     caption: str
     entries: tuple[Entry, ...]
+
+
+def is_alone(app: Sphinx) -> bool:
+    """Whether this language is built by itself, in a folder that does not bear its slug: it has no neighbours."""
+    return app.builder.outdir.name != Language(app.config.language).slug
 
 
 def chapters(app: Sphinx, current: str) -> list[Chapter]:

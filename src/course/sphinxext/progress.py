@@ -12,6 +12,7 @@ from course.languages import translations
 from course.sphinxext.elements import raw
 from course.sphinxext.lessons import Lesson, anchor, lessons
 from course.sphinxext.localised import Localised
+from course.sphinxext.navigation import is_alone
 from course.sphinxext.pieces import FOLDER, piece
 
 KEY = "progress"  # in the metadata of the page
@@ -63,7 +64,9 @@ def plan(app: Sphinx, docname: str) -> str:
         return translate(Exercise.read(EXERCISES / f"{name}.py").title)
 
     course = translate(app.config.project)
-    return piece("progress", translate, lessons=lessons(app), link=link, title=title, course=course)
+    # Only the whole site has the list of what to keep; a language alone is on this machine already.
+    values = {"lessons": lessons(app), "link": link, "title": title, "course": course, "alone": is_alone(app)}
+    return piece("progress", translate, **values)
 
 
 def add_style(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:

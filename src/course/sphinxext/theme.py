@@ -36,12 +36,9 @@ def set_titles(app: Sphinx, config: Config) -> None:
 
 
 def page_translations(app: Sphinx, pagename: str, context: dict[str, Any]) -> list[Translation]:
-    """The page in every language; empty when this build is not a folder of the whole site.
-
-    A language built alone, in a folder that does not bear its slug, has no neighbours to link to.
-    """
+    """The page in every language; empty when this build is not a folder of the whole site."""
     current = Language(app.config.language)
-    if app.builder.outdir.name != current.slug:
+    if navigation.is_alone(app):
         return []
     page, up, site = app.builder.get_target_uri(pagename), context["content_root"], app.config.site_url
     return [

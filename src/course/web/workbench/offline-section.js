@@ -5,6 +5,7 @@ import { megabytes, say } from "./wording.js";
 export const followOffline = async (root) => {
   const slug = document.documentElement.lang.toLowerCase();
   const section = root.querySelector("[data-offline]");
+  if (!section) return;
   const [button, line, status] = ["[data-keep]", "[data-keeping]", "[role=status]"].map((part) => section.querySelector(part));
   const bar = line.querySelector("progress");
   const found = await course(slug);
