@@ -9,7 +9,8 @@ import time
 import pytest
 from answers import DATA, result, results, toy
 
-from course.checking.carriers import InProcess, Limit, Subprocess
+from course.checking.carriers import InProcess, Subprocess
+from course.checking.failure import Limit
 
 PASS = "assert f([1]) == [1]"
 LOOP = "def f(values):\n    while values:\n        pass\n    return values"

@@ -16,22 +16,11 @@ from time import monotonic
 
 from course.checking.child import EXHAUSTED
 from course.checking.clock import Overtime
+from course.checking.failure import Crash, Exhausted, Limit
 from course.checking.learner import Learner
 
 LONGEST = 8_000_000  # bytes of an answer: beyond, it is no answer
 KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")  # without these some Pythons do not start
-
-
-class Limit(BaseException):
-    """The time is over. Not an Exception: no check can take it for a learner's error."""
-
-
-class Exhausted(BaseException):
-    """The learner's code asked for more memory than there is."""
-
-
-class Crash(BaseException):
-    """The learner's side no longer answers, or answers nonsense."""
 
 
 class InProcess:

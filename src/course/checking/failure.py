@@ -1,4 +1,4 @@
-"""What went wrong, as facts: the failure of a check, and the exception that a learner's function raised.
+"""What went wrong, as facts: the failure of a check, the exception that a learner's function raised, the end of a run.
 
 No sentence is written here: see `course.checking.words`.
 """
@@ -14,6 +14,18 @@ class Failure(BaseException):
     def __init__(self, kind: str, **fields: str):
         super().__init__(kind)
         self.kind, self.fields = kind, fields
+
+
+class Limit(BaseException):
+    """The time is over. Not an Exception: no check can take it for a learner's error."""
+
+
+class Exhausted(BaseException):
+    """The learner's code asked for more memory than there is."""
+
+
+class Crash(BaseException):
+    """The learner's side no longer answers, or answers nonsense."""
 
 
 def facts_of(error: dict) -> dict[str, str]:

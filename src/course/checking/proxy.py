@@ -8,8 +8,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course.checking.carriers import Crash
-from course.checking.failure import FACT, Failure, facts_of, rebuild
+from course.checking.failure import FACT, Crash, Failure, facts_of, rebuild
 from course.checking.spelling import show
 from course.checking.stage import PRINTED
 from course.checking.values import Foreign, Named, pack, unpack

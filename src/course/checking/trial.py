@@ -8,8 +8,7 @@ from pathlib import Path
 from types import CodeType
 
 from course.checking.asserts import WITNESS, rewrite
-from course.checking.carriers import Crash, Exhausted, Limit
-from course.checking.failure import Failure
+from course.checking.failure import Crash, Exhausted, Failure, Limit
 from course.checking.proxy import Proxy, Talk
 from course.checking.witness import Witness
 from course.exercise import Exercise

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from course.checking.runner import Result, run
-from course.commands.exercises import as_row, read, tell_all
+from course.commands.exercises import read
+from course.commands.results import as_row, tell_all
 from course.datasets import DATA
 from course.exercise import Exercise
 from course.handin import Answer, BadHandIn, HandIn

@@ -16,13 +16,14 @@ from course.sphinxext import (
     theme,
     translated_literals,
 )
+from course.sphinxext.packages import modules
 
 PARTS = (translated_literals, fast_translation, mathml, elements, directives, quiz, progress, theme, extraction)
 
 
 def fingerprint() -> str:
     """The checksum of the code of the course."""
-    files = extraction.modules(Path(__file__).parents[1])
+    files = modules(Path(__file__).parents[1])
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 

@@ -5,7 +5,6 @@ No template holds a date, a line number or an address; messages stand in the ord
 
 import ast
 import json
-import os
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -20,6 +19,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 from course.exercise import BrokenExercise, Exercise
+from course.sphinxext.packages import modules
 from course.translation.pofile import write
 from course.translation.poform import canonical
 
@@ -106,15 +106,6 @@ def package(folder: Path, name: str) -> Iterator[Found]:
     for path in modules(folder):
         module = ".".join([name, *path.relative_to(folder).with_suffix("").parts])
         yield from marked(path, "python", module)
-
-
-def modules(folder: Path) -> list[Path]:
-    """The modules of a Python package, sorted; what npm installed below it, thousands of files, is not walked."""
-    found = []
-    for parent, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name != "node_modules"]
-        found += [Path(parent, name) for name in names if name.endswith(".py")]
-    return sorted(found)
 
 
 def machine(folder: Path) -> Iterator[Found]:

@@ -1,27 +1,13 @@
 // Every exercise of the page becomes a workbench: an editor, Python, what it finds. Words come from the page or from Python.
 import { Draft } from "./draft.js";
 import { Keeping } from "./keeping.js";
-import { keepAll, register } from "./offline.js";
-import { Python, Stopped } from "./python.js";
+import { leadOn } from "./next-step.js";
+import { register } from "./offline.js";
+import { LIMIT, python } from "./page-python.js";
+import { Stopped } from "./python.js";
 import { followLessonProgress, showLessonProgress } from "./lesson-progress.js";
 import { makeStale, say, showPicture, showReport, words } from "./results.js";
 import { Solution } from "./solution.js";
-
-const LIMIT = 5; // seconds that a check may last, as on the command line
-
-const here = new URL(".", import.meta.url);
-const { lang, dir } = document.documentElement;
-
-const python = new Python({
-  worker: new URL("worker.js", here).href,
-  runtime: here.href,
-  pyodide: new URL(`../${PYODIDE}/`, here).href,
-  snapshots: self.caches ? new URL("snapshot", here).href : "",
-  slug: lang.toLowerCase(),
-  language: lang,
-  direction: dir,
-  limit: LIMIT,
-}, keepAll);
 
 const plain = (text) => [[text, false]];
 
@@ -43,7 +29,7 @@ class Workbench {
     this.draft = new Draft(this.box, this.starter, this.editor, () => this.keeping.tell());
     this.keeping = new Keeping(this.box, this.editor, this.draft);
     this.wire();
-    this.leadOn();
+    leadOn(this.section, this.box);
     this.box.hidden = false;
     this.section.classList.add("live");
     await this.keeping.receive();
@@ -66,23 +52,6 @@ class Workbench {
     this.box.querySelector(".editor").addEventListener("focusin", () => {
       if (!navigator.connection?.saveData) python.start().catch(() => {});
     }, { once: true });
-  }
-
-  // Where she goes once she has passed: the next exercise of the page, else the next page.
-  leadOn() {
-    const sections = [...document.querySelectorAll(".exercise")];
-    const title = sections[sections.indexOf(this.section) + 1]?.querySelector(":is(h2, h3, h4)[id]");
-    const next = document.querySelector("link[rel=next]");
-    const link = this.box.querySelector(".after a");
-    if (title) {
-      link.href = `#${title.id}`;
-      link.textContent = title.firstChild.textContent;
-    } else if (next) {
-      link.href = next.href;
-      link.textContent = next.title;
-    } else {
-      link.parentElement.remove();
-    }
   }
 
   // On paper there is all of her code; on the screen the editor draws what is seen of it.

@@ -1,0 +1,19 @@
+// The Python that all the exercises of the page share. What this page loads of it is kept for when there is no network.
+import { keepAll } from "./offline.js";
+import { Python } from "./python.js";
+
+export const LIMIT = 5; // seconds that a check may last, as on the command line
+
+const here = new URL(".", import.meta.url);
+const { lang, dir } = document.documentElement;
+
+export const python = new Python({
+  worker: new URL("worker.js", here).href,
+  runtime: here.href,
+  pyodide: new URL(`../${PYODIDE}/`, here).href,
+  snapshots: self.caches ? new URL("snapshot", here).href : "",
+  slug: lang.toLowerCase(),
+  language: lang,
+  direction: dir,
+  limit: LIMIT,
+}, keepAll);
