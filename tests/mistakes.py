@@ -158,7 +158,7 @@ UNREADABLE = [
     inside("for-of", "une boucle for s’écrit", "for debit of readings:\n    return debit", line="2"),
     inside("var", "n’a pas de sens ici", "var compteur = 0\nreturn compteur", line="2", word="var"),
     inside("then", "n’a pas de sens ici", "if duration > 1 then:\n    return 0", line="2", word="then"),
-    inside("print", "elle demande des parenthèses", 'print "alerte"\nreturn 0', line="2", name="print"),
+    inside("print", "est une fonction. Pour l’appeler", 'print "alerte"\nreturn 0', line="2", name="print"),
     inside(
         "curly-quotes",
         "ne fait pas partie de Python",
@@ -582,7 +582,7 @@ VALUES = [
     inside("pop", "il n’y a plus rien à retirer", "pile = []\nreturn pile.pop()", line="3"),
     inside(
         "key-near",
-        "mais votre fichier contient",
+        "mais votre code contient",
         'bilan = {"debits": readings}\nreturn bilan["debit"]',
         line="3",
         key="'debit'",
@@ -639,7 +639,7 @@ VALUES = [
     inside("own-assert", "votre propre assert", "assert duration > 5\nreturn 0", line="2", code="duration > 5"),
     inside(
         "resized",
-        "quelque chose le change",
+        "dont la taille change",
         "vus = {1: 2}\nfor cle in vus:\n    vus[cle + 1] = 3",
         line="3",
         code="vus",

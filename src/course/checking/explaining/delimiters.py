@@ -41,9 +41,8 @@ MESSAGES = (
     (
         r"Missing parentheses in call to '(?P<name>\w+)'",
         _(
-            "Ligne {line} : {name} est une fonction, elle demande des parenthèses. Mettez entre parenthèses ce qui "
-            "suit son nom."
-        ),
+    "Ligne {line} : {name} est une fonction. Pour l’appeler, mettez entre parenthèses ce qui suit son nom."
+),
     ),
     (
         r"^f-string.*(?:empty expression|valid expression required)",
@@ -69,9 +68,9 @@ MESSAGES = (
     (
         r"after line continuation",
         _(
-            "Ligne {line} : la barre {backslash} ne peut être que le dernier signe d’une ligne. Une division s’écrit "
-            "avec l’autre barre, /."
-        ),
+    "Ligne {line} : hors d’un texte, la barre {backslash} ne peut être que le dernier signe d’une ligne. Une "
+    "division s’écrit avec l’autre barre, /."
+),
     ),
     (
         r"unicodeescape",

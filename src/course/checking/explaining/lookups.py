@@ -25,7 +25,7 @@ POPPED = _(
     "Ligne {line} : il n’y a plus rien à retirer, la valeur est vide. Vérifiez avant l’appel qu’il reste un élément."
 )
 NEAR_KEY = _(
-    "Ligne {line} : il n’y a pas de clé {key}, mais votre fichier contient {near}. Est-ce celle que vous vouliez ?"
+    "Ligne {line} : il n’y a pas de clé {key}, mais votre code contient {near}. Est-ce celle que vous vouliez ?"
 )
 COUNTED = _(
     "Ligne {line} : la clé {key} n’a pas encore de valeur dans {name}, et rien ne peut s’y ajouter. Donnez-lui "
@@ -46,8 +46,8 @@ ZERO_SOMEWHERE = _(
     "Ligne {line} : l’un des diviseurs de cette ligne vaut 0 pour ces données. Cherchez lequel, et prévoyez ce cas."
 )
 RESIZED = _(
-    "Ligne {line} : cette boucle parcourt {code}, et quelque chose le change pendant ce temps. Parcourez-en une "
-    "copie, par exemple {python}."
+    "Ligne {line} : cette boucle parcourt {code}, dont la taille change pendant ce temps. Parcourez-en une copie, "
+    "par exemple {python}."
 )
 
 DIVISIONS = (ast.Div, ast.FloorDiv, ast.Mod)

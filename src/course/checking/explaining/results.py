@@ -19,8 +19,8 @@ NOT_CALLED = _(
     "{function} renvoie une fonction, pas son résultat : regardez {code}, ligne {line}. Il lui manque des parenthèses."
 )
 COMPLEX = _(
-    "{function} donne un nombre complexe : une racine ou une puissance non entière y reçoit un nombre négatif. "
-    "Vérifiez le signe avant ce calcul."
+    "{function} donne un nombre complexe : un nombre négatif y est élevé à une puissance non entière, comme pour "
+    "une racine carrée. Vérifiez le signe avant ce calcul."
 )
 TO_WRITE = _("Le corps de {function}, ligne {line}, est encore {code}. Remplacez ce signe par votre code.")
 NESTED = _(

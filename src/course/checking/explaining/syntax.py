@@ -10,8 +10,8 @@ EQUAL = _(
     "Ligne {line} : le signe = donne une valeur à un nom, il ne compare pas. Dans une condition, l’égalité s’écrit ==."
 )
 LEFT = _(
-    "Ligne {line} : {left} ne peut pas recevoir de valeur. À gauche du signe =, il faut un nom ; pour comparer, "
-    "écrivez ==."
+    "Ligne {line} : {left} ne peut pas recevoir de valeur. À gauche du signe =, il faut un nom, ou un élément à "
+    "changer ; pour comparer, écrivez ==."
 )
 APOSTROPHE = _(
     "Ligne {line} : dans {text}, l’apostrophe referme le texte trop tôt. Entourez ce texte de guillemets droits "
