@@ -527,7 +527,7 @@ VALUES = [
     inside("zero-somewhere", "l’un des diviseurs", "vide = 0\nreturn 3 / duration + 1 / vide", line="3"),
     inside("removed", "la valeur cherchée n’est pas dans", "vus = {1}\nvus.remove(3)", line="3", code="vus"),
     inside("popped-set", "il n’y a plus rien à retirer", "return set().pop()", line="2"),
-    inside("fewer", "assez d’éléments", "a, b, c, d = readings", line="2", wanted="4", given="3"),
+    inside("fewer", "assez d’éléments", "a, b, c, d, e = readings", line="2", wanted="5", given="4"),
     inside(
         "pairs",
         "ne donne que ses clés",

@@ -22,24 +22,24 @@ SOFT = pytest.param(
 
 @pytest.mark.parametrize("carrier", [SOFT, Subprocess])
 @pytest.mark.parametrize(
-    ("answer", "call", "kinds"),
+    ("answer", "facts", "kinds"),
     [
-        (LOOP, "f([1])", ["passed", "limit", "skipped", "skipped"]),
-        ("while True: pass", "import toy", ["limit", "skipped", "skipped", "skipped"]),
+        (LOOP, {"call": "f([1])"}, ["passed", "limit", "skipped", "skipped"]),
+        ("while True: pass", {}, ["limit", "skipped", "skipped", "skipped"]),
         (
             "def f(values):\n    while values:\n        try: f([])\n        except: pass\n    return values",
-            "f([1])",
+            {"call": "f([1])"},
             ["passed", "limit", "skipped", "skipped"],
         ),
     ],
 )
-def test_endless_loop_is_stopped(answer, call, kinds, carrier):
+def test_endless_loop_is_stopped(answer, facts, kinds, carrier):
     """A check is stopped at its limit, its call told, and the remaining ones are skipped."""
     start = time.monotonic()
     found = results(toy("assert f([]) == []", PASS, PASS, PASS), answer, carrier, limit=0.3)
     assert time.monotonic() - start < 3
     assert [one.kind for one in found] == kinds
-    assert found[kinds.index("limit")].fields == {"call": call, "limit": "0.3"}
+    assert found[kinds.index("limit")].fields == {**facts, "limit": "0.3"}
     assert not any(one.passed for one in found[kinds.index("limit") :])
 
 

@@ -67,7 +67,7 @@ def test_feedback_speaks_the_language(tmp_path, language, word):
     (tmp_path / f"{NAME}.py").write_text(SOLUTION.replace("> threshold", ">= threshold"), encoding="utf-8")
     done = course("check", f"{NAME}.py", "--language", language, cwd=tmp_path)
     assert done.returncode == 1
-    assert "first_alert([104, 105, 106], threshold=105, duration=1)" in done.stdout
+    assert "first_alert([104, 105, 105, 106], threshold=105, duration=1)" in done.stdout
     assert word in done.stdout
 
 
@@ -83,8 +83,8 @@ def test_feedback_for_a_program(tmp_path):
     (tmp_path / f"{NAME}.py").write_text(SOLUTION.replace("> threshold", ">= threshold"), encoding="utf-8")
     row = json.loads(course("check", f"{NAME}.py", "--json", cwd=tmp_path).stdout)[0]
     assert row["check"] == "test_equal_is_silent"
-    assert (row["passed"], row["got"], row["expected"]) == (False, "1", "2")
-    assert row["call"] == "first_alert([104, 105, 106], threshold=105, duration=1)"
+    assert (row["passed"], row["got"], row["expected"]) == (False, "1", "3")
+    assert row["call"] == "first_alert([104, 105, 105, 106], threshold=105, duration=1)"
     assert row["hint"]
 
 

@@ -8,6 +8,7 @@ from answers import DATA, EXERCISES, every_exercise, results, toy
 from course.checking.carriers import InProcess, Subprocess
 from course.checking.report import report, run_report
 from course.checking.runner import load
+from course.exercise import Exercise
 from course.languages import languages, translations
 from course.starter import solution, starter
 
@@ -40,8 +41,9 @@ def test_report_speaks_the_language(language):
     translate = translations(language.code).gettext
     failed = shown(exercise, starter(exercise).replace("...", "return None"), Subprocess, translate)["items"]
     rules = {translate(check.rule) for check in exercise.checks}
-    assert {item["rule"] for item in failed} <= rules
-    assert any(item["hint"] in {translate(check.hint) for check in exercise.checks} for item in failed)
+    hints = {translate(check.hint).replace("`", "") for check in exercise.checks}
+    assert {words(item["rule"]) for item in failed} <= {rule.replace("`", "") for rule in rules}
+    assert any(words(item["hint"]) in hints for item in failed)
 
 
 def test_verdict_names_the_first_rule_that_fails():
@@ -79,8 +81,8 @@ def test_what_holds_for_the_whole_file_is_told_once(answer):
     """A file that does not run, or lacks the function of every check, is one item without a rule."""
     found = shown(toy("assert f([1]) == [1]", "assert f([2]) == [2]"), answer)
     (item,) = found["items"]
-    assert item["rule"] == item["hint"] == ""
-    assert words(found["verdict"]) == words(item["sentence"])
+    assert item["rule"] == item["hint"] == []
+    assert found["verdict"] == (item["explanation"] or item["sentence"])
 
 
 def test_line_of_the_fault():
@@ -95,6 +97,31 @@ def test_output_is_told_once():
     found = shown(toy("assert f([1]) == [1]", "assert f([2]) == [2]"), answer)
     assert found["output"]["text"] == "chargé\n"
     assert [item["output"]["text"] for item in found["items"]] == ["appel [1]\n", "appel [2]\n"]
+
+
+def test_one_error_in_every_check_is_told_once():
+    """A mistake that stops every check at the same line is told once, without a hint about any rule."""
+    found = shown(toy("assert f([1]) == [1]", "assert f([2]) == [2]"), "def f(values):\n    return valeurs")
+    (item,) = found["items"]
+    assert item["rule"] == item["hint"] == []
+    assert "valeurs" in words(found["verdict"])
+
+
+def test_code_of_rules_stands_apart():
+    """What stands between backticks in a rule or a hint is code."""
+    exercise = toy("assert f([1]) == [2]")
+    exercise = Exercise("toy", exercise.source.replace("Règle 0.", "Le seuil `limit` compte."))
+    assert shown(exercise, GOOD)["items"][0]["rule"] == [("Le seuil ", False), ("limit", True), (" compte.", False)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "hinted"),
+    [("def f(values): return 3", True), ("def f(values): return 1 / 0", True), ("def f(values): return nom", False)],
+)
+def test_hint_is_of_the_rule(answer, hinted):
+    """A hint is shown when the rule may be what is broken, not for a name that does not exist."""
+    found = shown(toy("assert f([1]) == [1]", "assert True or f([1])"), answer)
+    assert bool(found["items"][0]["hint"]) == hinted
 
 
 def test_long_output_says_that_it_is_cut():

@@ -8,9 +8,9 @@ from answers import result, results, toy
 
 from course.checking.carriers import Subprocess
 from course.checking.runner import Result
-from course.checking.words import AT_LINE, LAST_CALL, TEMPLATES, pieces, sentence
+from course.checking.words import AT_LINE, BEFORE_CALLS, LAST_CALL, TEMPLATES, pieces, sentence
 
-TEXTS = [*TEMPLATES.values(), *AT_LINE.values(), LAST_CALL]
+TEXTS = [*TEMPLATES.values(), *AT_LINE.values(), *BEFORE_CALLS.values(), LAST_CALL]
 GOOD = "def f(values): return 4\ndef g(values): return 5"
 CASES = {
     "differs": ("assert f([1]) == 5", GOOD, "f([1]) vaut 4\u202f; attendu\u00a0: 5"),
@@ -38,7 +38,7 @@ CASES = {
         "f(1) donne une valeur de type range, qui ne peut pas être vérifiée. Servez-vous de données simples\u00a0: "
         "nombre, texte, booléen, None, liste, tuple, dictionnaire, ensemble.",
     ),
-    "missing": ("f(1)", "def f(n): ...", "La fonction f reste à écrire."),
+    "missing": ("f(1)", "def f(n): ...", "La fonction f est introuvable ou reste à écrire."),
     "signature": (
         "f(1)",
         "def f(): return",
@@ -81,6 +81,12 @@ def test_kind_has_its_sentence(kind, body, answer, text):
     found = result(body, answer, Subprocess, limit=0.2)
     assert found.kind == kind
     assert sentence(found, str) == text
+
+
+def test_file_that_does_not_end_is_named():
+    """What the file does before any call is told of the file."""
+    found = result("f(1)", "while True: pass", Subprocess, limit=0.2)
+    assert sentence(found, str).startswith("Arrêt au bout de 0.2\u00a0s\u00a0: votre fichier ne se termine pas.")
 
 
 def test_skipped_check_says_so():

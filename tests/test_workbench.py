@@ -33,7 +33,7 @@ def test_checks_are_followed(workbench):
     found = json.loads(workbench.check(EXERCISE.name, solution(EXERCISE), lambda *news: heard.append(news)))
     total = len(EXERCISE.checks)
     assert heard == [(done, total) for done in range(total + 1)]
-    assert found["items"][0]["rule"] == translations("ar").gettext(EXERCISE.checks[0].rule)
+    assert found["items"][0]["rule"] == [[translations("ar").gettext(EXERCISE.checks[0].rule), False]]
 
 
 def test_figure_of_her_own_result(workbench):

@@ -28,6 +28,16 @@ def without_story(source: str) -> str:
     return "".join(source.splitlines(keepends=True)[story.end_lineno :]).lstrip("\n")
 
 
+def without_prose(source: str) -> str:
+    """The same source without its docstrings."""
+    lines = source.splitlines()
+    tree = ast.parse(source)
+    for node in reversed([tree, *(node for node in tree.body if isinstance(node, ast.FunctionDef))]):
+        if ast.get_docstring(node):
+            del lines[node.body[0].lineno - 1 : node.body[0].end_lineno]
+    return "\n".join(lines) + "\n"
+
+
 def cut(lines):
     """Give the lines, each run from a `# solution` mark to the end of its block replaced by `...`."""
     indent = None

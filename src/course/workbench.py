@@ -4,7 +4,6 @@ Standard library only. Here the learner's code runs in the page's own Python: a 
 """
 
 import json
-import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,7 +24,6 @@ class Workbench:
     def __init__(self, folder: str, language: str, direction: str, limit: float):
         self.folder, self.language, self.direction, self.limit = Path(folder), language, direction, limit
         self.messages: dict[str, str] = {}
-        random.seed()  # a Python restored from a snapshot would draw the same numbers each time
 
     def know(self, messages: str) -> None:
         """Take translations, of an exercise or of what is said of all: JSON, French to the page's language."""

@@ -66,7 +66,7 @@ def test_equal_is_silent():
 
     Relisez le contrat : « strictement supérieures ». Quelle comparaison votre code emploie-t-il ?
     """
-    assert first_alert([104, 105, 106], threshold=105, duration=1) == 2
+    assert first_alert([104, 105, 105, 106], threshold=105, duration=1) == 3
 
 
 def test_duration_in_a_row():

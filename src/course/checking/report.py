@@ -3,6 +3,7 @@
 A text that mixes words and code is a list of [text, is code] pieces, as `words.pieces` gives them.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from course.checking.difference import common, first_difference, marked
@@ -13,7 +14,9 @@ from course.checking.words import fill, pieces
 from course.exercise import Translate
 
 COMPARED = ("differs", "pair", "close", "order")  # kinds that set what came beside what was expected
-HINTLESS = ("missing", "signature", "skipped", "load", "broken")
+HINTLESS = ("missing", "signature", "skipped", "load", "broken", "limit", "memory", "crash")
+# Errors of the language, whatever the rule.
+SLIPS = ("NameError", "UnboundLocalError", "AttributeError", "ImportError", "ModuleNotFoundError")
 BREAKING = ("broken", "crash", "memory")  # after these the Python that ran the answer is not to be relied upon
 Pieces = list[tuple[str, bool]]
 
@@ -33,8 +36,8 @@ CUT = _("Seuls les {limit} premiers caractères affichés sont montrés.")
 
 
 def shows_hint(result: Result) -> bool:
-    """A hint speaks of how a rule was broken: there is none while the function is not written or cannot be called."""
-    return not result.passed and result.kind not in HINTLESS
+    """A hint speaks of how a rule was broken: there is none while the function is not written or does not run."""
+    return not result.passed and result.kind not in HINTLESS and result.fields.get("error") not in SLIPS
 
 
 def report(results: list[Result], answer: str, translate: Translate) -> dict:
@@ -53,7 +56,7 @@ def report(results: list[Result], answer: str, translate: Translate) -> dict:
         "total": len(results),
         "verdict": verdict(items, failed, count, len(results), translate),
         "items": items,
-        "output": printed(output, translate),
+        "output": printed(output, all(map(is_cut, shown)), translate),
         "broken": any(result.kind in BREAKING for result in results),
         "drawable": not any(result.kind in (*BREAKING, "limit", "load", "missing") for result in results),
     }
@@ -67,17 +70,15 @@ def run_report(result: Result, answer: str, translate: Translate) -> dict:
         "passed": result.passed,
         "verdict": [(translate(words), False)] if words else shown["sentence"],
         "items": [] if result.passed else [shown],
-        "output": printed(result.output, translate),
+        "output": printed(result.output, is_cut(result), translate),
         "broken": result.kind in BREAKING,
     }
 
 
 def one_for_all(results: list[Result]) -> bool:
-    """Say whether every check tells the same of the whole file."""
-    return results[0].kind in ("load", "missing") and all(
-        (one.kind, one.fields.get("function")) == (results[0].kind, results[0].fields.get("function"))
-        for one in results
-    )
+    """Say whether every check tells the same of the whole file: it does not run, or all stop at the same error."""
+    facts = [(one.kind, *(one.fields.get(name) for name in ("function", "error", "text", "line"))) for one in results]
+    return results[0].kind in ("load", "missing", "raised") and len(set(facts)) == 1 and len(facts) > 1
 
 
 def common_output(results: list[Result]) -> str:
@@ -95,12 +96,12 @@ def item(result: Result, answer: str, translate: Translate, told: str) -> dict:
         "passed": result.passed,
         "skipped": result.kind == "skipped",
         "kind": result.kind,
-        "rule": translate(result.rule) if result.rule else "",
+        "rule": list(prose(translate(result.rule))) if result.rule else [],
         "sentence": list(pieces(result, translate)),
         "compared": compared(result, translate),
         "explanation": list(fill(translate(explanation[0]), explanation[1])) if explanation else [],
-        "hint": translate(result.hint) if shows_hint(result) else "",
-        "output": printed(result.output.removeprefix(told), translate),
+        "hint": list(prose(translate(result.hint))) if result.hint and shows_hint(result) else [],
+        "output": printed(result.output.removeprefix(told), is_cut(result), translate),
         "line": int(line) if line.isdecimal() else 0,
     }
 
@@ -131,12 +132,24 @@ def verdict(items: list[dict], failed: dict | None, count: int, total: int, tran
     if failed is None:
         return [(translate(ALL_PASS).format(total=total), False)]
     if not failed["rule"]:
-        return failed["sentence"]
-    return [(translate(SOME_FAIL).format(count=count, total=total, rule=failed["rule"]), False)]
+        return failed["explanation"] or failed["sentence"]
+    words, _rule, rest = translate(SOME_FAIL).partition("{rule}")
+    counts = {"count": count, "total": total}
+    return [(words.format(**counts), False), *failed["rule"], (rest.format(**counts), False)]
 
 
-def printed(output: str, translate: Translate) -> dict | None:
+def printed(output: str, cut: bool, translate: Translate) -> dict | None:
     """What her program printed, and a word when there was more than is kept; None when it printed nothing."""
-    if not output:
-        return None
-    return {"text": output, "cut": translate(CUT).format(limit=PRINTED) if len(output) >= PRINTED else ""}
+    return {"text": output, "cut": translate(CUT).format(limit=PRINTED) if cut else ""} if output else None
+
+
+def is_cut(result: Result) -> bool:
+    """Say whether the program printed as much as is kept, hence probably more."""
+    return len(result.output) >= PRINTED
+
+
+def prose(text: str) -> Iterator[tuple[str, bool]]:
+    """The pieces of a text in which code stands between backticks."""
+    for rank, part in enumerate(text.split("`")):
+        if part:
+            yield part, bool(rank % 2)

@@ -17,6 +17,7 @@ from course.checking.trial import Trial
 from course.exercise import Exercise
 
 Carrier = type[InProcess] | type[Subprocess]
+LIMIT = 5.0  # seconds that a check may last
 ENDS = ("limit", "memory", "crash")  # after these the remaining checks are skipped
 
 
@@ -45,7 +46,7 @@ class Undrawn(Exception):
 
 
 def run(
-    exercise: Exercise, answer: str, *, data: Path, carrier: Carrier = Subprocess, limit: float = 5.0
+    exercise: Exercise, answer: str, *, data: Path, carrier: Carrier = Subprocess, limit: float = LIMIT
 ) -> list[Result]:
     """Run each check on a fresh module of `answer`, the source of the learner's file.
 
@@ -56,7 +57,7 @@ def run(
 
 
 def results(
-    exercise: Exercise, answer: str, *, data: Path, carrier: Carrier = Subprocess, limit: float = 5.0
+    exercise: Exercise, answer: str, *, data: Path, carrier: Carrier = Subprocess, limit: float = LIMIT
 ) -> Iterator[Result]:
     """Give what `run` gives, each result as soon as it is found."""
     trial, stopped = Trial(exercise, answer, data, limit), False
@@ -73,7 +74,7 @@ def results(
 
 
 def load(
-    exercise: Exercise, answer: str, *, data: Path, carrier: Carrier = Subprocess, limit: float = 5.0
+    exercise: Exercise, answer: str, *, data: Path, carrier: Carrier = Subprocess, limit: float = LIMIT
 ) -> Result:
     """Run the learner's file as it stands and check nothing: what it printed, or why it stopped."""
     with learner_side(exercise, data, carrier) as line:
@@ -89,7 +90,7 @@ def figure(
     *,
     data: Path,
     carrier: Carrier = Subprocess,
-    limit: float = 5.0,
+    limit: float = LIMIT,
 ) -> dict:
     """Draw the exercise's own figure with the answer's functions: a plain dict, for `course.figure`.
 

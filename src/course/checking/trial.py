@@ -42,11 +42,11 @@ class Trial:
             line = {"line": self.line(failure)} if failure.kind == "broken" else {}
             return failure.kind, failure.fields | line, None
         except Limit:
-            return "limit", {"call": self.last(talk), "limit": f"{self.limit:g}"}, None
+            return "limit", {**self.last(talk), "limit": f"{self.limit:g}"}, None
         except (Exhausted, MemoryError):
-            return "memory", {"call": self.last(talk)}, None
+            return "memory", self.last(talk), None
         except Crash:
-            return "crash", {"call": self.last(talk)}, None
+            return "crash", self.last(talk), None
         except Exception as error:
             if error is talk.raised:
                 return "raised", talk.failure.fields, None
@@ -64,9 +64,9 @@ class Trial:
         talk.crossing = {function.name: space[function.name] for function in self.exercise.functions}
         return space
 
-    def last(self, talk: Talk) -> str:
-        """Give the call made last, or the import that comes before any."""
-        return str(talk.request or f"import {self.exercise.name}")
+    def last(self, talk: Talk) -> dict[str, str]:
+        """Give the call made last, or nothing while the file itself is run."""
+        return {"call": str(talk.request)} if talk.request else {}
 
     def line(self, error: BaseException) -> str:
         """Give the line of the exercise's file where the exception arose, or nothing."""

@@ -27,7 +27,7 @@ TEMPLATES = {
         "{call} donne une valeur de type {type}, qui ne peut pas être vérifiée. Servez-vous de données simples : "
         "nombre, texte, booléen, None, liste, tuple, dictionnaire, ensemble."
     ),
-    "missing": _("La fonction {function} reste à écrire."),
+    "missing": _("La fonction {function} est introuvable ou reste à écrire."),
     "signature": _("L’appel {call} ne convient pas aux paramètres de votre fonction : {text}"),
     "load": _("Votre fichier ne peut pas être exécuté : {error}"),
     "limit": _("Arrêt au bout de {limit} s : {call} ne se termine pas. Cherchez une boucle sans fin."),
@@ -42,6 +42,15 @@ AT_LINE = {
     "raised": _("{call} lève {error} (ligne {line} de votre fichier)"),
     "load": _("Votre fichier ne peut pas être exécuté : {error} (ligne {line})"),
 }
+# When it is the file that does so, before any call.
+BEFORE_CALLS = {
+    "limit": _("Arrêt au bout de {limit} s : votre fichier ne se termine pas. Cherchez une boucle sans fin."),
+    "memory": _(
+        "Votre fichier demande plus de mémoire que permis. Cherchez une liste ou un texte qui grandit sans fin."
+    ),
+    "crash": _("Python s’est arrêté brutalement en exécutant votre fichier."),
+}
+NUMBERS = ("line", "lines", "start", "changed", "bound", "limit")  # facts that are no code
 # Added when the expression is not itself the call.
 LAST_CALL = _("Dernier appel : {call}")
 
@@ -62,6 +71,8 @@ def pieces(result: Result, translate: Translate) -> Iterator[tuple[str, bool]]:
     if result.kind != "signature" and fields.get("text"):
         fields["error"] = f"{fields['error']}: {fields['text']}" if fields["error"] else fields["text"]
     template = TEMPLATES[result.kind]
+    if "call" not in fields:
+        template = BEFORE_CALLS.get(result.kind, template)
     if "line" in fields:
         template = AT_LINE.get(result.kind, template)
     yield from fill(translate(template), fields)
@@ -76,4 +87,4 @@ def fill(template: str, fields: dict[str, str]) -> Iterator[tuple[str, bool]]:
         if words:
             yield words, False
         if name:
-            yield fields[name], True
+            yield fields[name], name not in NUMBERS

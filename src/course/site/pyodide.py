@@ -16,6 +16,7 @@ The Python standard library, some modules of it left out: Python Software Founda
 Both texts follow.
 """
 STANDARD_LIBRARY = "python_stdlib.gzip"
+HEAVY = ("pyodide.asm.wasm", "pyodide.asm.mjs", STANDARD_LIBRARY)  # files whose download is worth following
 
 
 @cache

@@ -14,7 +14,7 @@ from pathlib import Path
 from course.datasets import DATA, exercise_files
 from course.languages import catalogue, languages
 from course.site.npm import install
-from course.site.pyodide import WEB, pyodide_version, write_pyodide
+from course.site.pyodide import HEAVY, WEB, pyodide_version, write_pyodide
 from course.site.scripts import write_scripts, write_service_worker
 from course.site.shipped import modules, write_course
 
@@ -61,7 +61,7 @@ def write_runtime(site: Path) -> None:
         write_pyodide(packages / "pyodide", folder)
     with written_whole(course) as folder:
         write_course(folder)
-        write_scripts(folder)
+        write_scripts(folder, {name: (python / name).stat().st_size for name in HEAVY})
     scripts = sorted(path.name for path in course.glob("*.js"))
     write_service_worker(worker, RUNTIME=fingerprint(), PYODIDE=pyodide_version(), SCRIPTS=scripts)
 

@@ -11,11 +11,14 @@ ENTRIES = ("workbench", "worker", "progress")
 OPTIONS = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none", "--log-level=warning")
 
 
-def write_scripts(folder: Path) -> None:
-    """Write the entry scripts, and what they share or import late, into a folder. Raises RuntimeError."""
+def write_scripts(folder: Path, sizes: dict[str, int]) -> None:
+    """Write the entry scripts, and what they share or import late, into a folder. Raises RuntimeError.
+
+    sizes: bytes of the heavy files of Python, by name.
+    """
     entries = [f"workbench/{name}.js" for name in ENTRIES]
-    told = f'--define:PYODIDE="pyodide-{pyodide_version()}"'
-    packages = esbuild(*entries, told, "--splitting", "--chunk-names=[name]-[hash]", f"--outdir={folder}")
+    told = f'--define:PYODIDE="pyodide-{pyodide_version()}"', f"--define:SIZES={json.dumps(sizes)}"
+    packages = esbuild(*entries, *told, "--splitting", "--chunk-names=[name]-[hash]", f"--outdir={folder}")
     (folder / "LICENSES.txt").write_text("\n\n".join(map(licence, packages)), encoding="utf-8")
 
 

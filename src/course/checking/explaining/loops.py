@@ -34,7 +34,7 @@ UPWARD = (ast.Lt, ast.LtE)
 
 def endless(fields: dict[str, str], source: Source) -> Said:
     """Explain why a call does not end, when the file shows it."""
-    for scope in reached(fields["call"].partition("(")[0], source):
+    for scope in reached(fields.get("call", "").partition("(")[0], source):
         for node in sorted(
             (one for one in within(scope) if isinstance(one, (ast.While, ast.For))), key=lambda one: one.lineno
         ):

@@ -4,31 +4,6 @@ import { show, withdraw } from "./notice.js";
 import * as store from "./store.js";
 
 const PAUSE = 400; // milliseconds without a key before her code is kept
-const OLDER = "course.older."; // her code for an exercise that has changed since, until she takes it back or declines
-
-const older = {
-  get: (name) => {
-    try {
-      return localStorage.getItem(OLDER + name);
-    } catch {
-      return null;
-    }
-  },
-  set: (name, code) => {
-    try {
-      localStorage.setItem(OLDER + name, code);
-    } catch {
-      // nothing is kept in this browser, and nothing was
-    }
-  },
-  remove: (name) => {
-    try {
-      localStorage.removeItem(OLDER + name);
-    } catch {
-      // as above
-    }
-  },
-};
 
 export class Draft {
   #revision;
@@ -41,9 +16,9 @@ export class Draft {
     Object.assign(this, { box, starter, editor, onsaved, name: box.dataset.name, version: box.dataset.version });
     const record = store.record(this.name);
     this.#revision = record?.revision ?? 0;
-    if (record && record.version !== this.version && record.code !== starter) older.set(this.name, record.code);
-    if (record?.version === this.version) editor.replace(record.code);
-    if (older.get(this.name)) this.#offerOlder();
+    if (record && record.version !== this.version && record.code !== starter) store.keepOlder(this.name, record.code);
+    if (record?.version === this.version) editor.replace(record.code, false);
+    if (store.older(this.name)) this.#offerOlder();
     store.onchange(this.name, (theirs) => this.#hear(theirs));
     addEventListener("pagehide", () => this.flush());
   }
@@ -94,19 +69,24 @@ export class Draft {
   }
 
   #offerOlder() {
-    const code = older.get(this.name);
+    const code = store.older(this.name);
     show(this.box, "older", {
       take: () => {
         this.#put(code);
-        older.remove(this.name);
+        store.forgetOlder(this.name);
       },
-      keep: () => older.remove(this.name),
+      keep: () => store.forgetOlder(this.name),
     });
   }
 
   #hear(theirs) {
-    if (!theirs || theirs.code === this.editor.code) {
-      this.#revision = theirs?.revision ?? 0;
+    if (!theirs) {
+      // She erased everything: nothing here may bring it back.
+      clearTimeout(this.#timer);
+      this.#revision = 0;
+      this.editor.replace(this.starter, false);
+    } else if (theirs.code === this.editor.code) {
+      this.#revision = theirs.revision;
     } else if (document.hidden && !this.#paused) {
       // She is in the other tab: this one follows.
       this.#revision = theirs.revision;

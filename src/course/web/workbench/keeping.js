@@ -31,7 +31,7 @@ export class Keeping {
     row.querySelector("input").select();
     try {
       await navigator.clipboard.writeText(link);
-      say(this.box.querySelector(".status"), "copied");
+      say(this.box.querySelector(".copied"), "copied");
     } catch {
       // the clipboard is forbidden: the link stands there, selected
     }
@@ -46,5 +46,6 @@ export class Keeping {
     // The address shown is again the exercise's: a reload keeps what she did since.
     history.replaceState(null, "", `#${this.box.closest("section").querySelector("[id]").id}`);
     this.box.scrollIntoView();
+    this.box.querySelector(".notices button")?.focus();
   }
 }

@@ -2,7 +2,8 @@
 import { keepAll } from "./offline.js";
 import { Python } from "./python.js";
 
-export const LIMIT = 5; // seconds that a check may last, as on the command line
+// Seconds that a check may last, as on the command line.
+export const LIMIT = Number(document.querySelector(".workbench").dataset.limit);
 
 const here = new URL(".", import.meta.url);
 const { lang, dir } = document.documentElement;

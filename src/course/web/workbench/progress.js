@@ -33,7 +33,7 @@ const showCounts = () => {
 };
 
 const showNext = () => {
-  const next = rows.find((row) => !isDone(row))?.querySelector("a");
+  const next = (rows.find((row) => row.dataset.state === "started") ?? rows.find((row) => !isDone(row)))?.querySelector("a");
   find("[data-next]").hidden = !next;
   find("[data-finished]").hidden = Boolean(next) || !rows.length;
   if (next) {

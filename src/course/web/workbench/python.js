@@ -1,18 +1,21 @@
 // The page's Python: a worker that is started when it is first needed, watched, and started again when it hangs.
+// What the exercises ask waits its turn; each may be stopped without the others.
 
 const GRACE = 200; // milliseconds over the limit, in which Python stops by itself
 
-export class Stopped extends Error {}
+export class Stopped extends Error {} // by her, or at the limit: its message is "stopped" or "limit"
+export class Unreachable extends Error {} // Python, or the exercise, could not be fetched
 
 export class Python {
   #worker;
   #ready;
   #booted = false;
-  #asked = new Map();
+  #jobs = []; // the first is under way
+  #asked = new Map(); // of the worker, by number
   #next = 1;
   #watch;
 
-  // onload is called with the addresses of what it has loaded.
+  // onload is called with the addresses of what it has loaded. `onbytes(done, total)` may be set: it follows a download.
   constructor(place, onload) {
     Object.assign(this, { place, onload });
   }
@@ -28,33 +31,55 @@ export class Python {
     return this.#booted;
   }
 
+  // Have the workbench do something with an answer; `onprogress(done, total)` follows the checks.
+  ask(owner, what, exercise, code, onprogress = () => {}) {
+    return new Promise((resolve, reject) => {
+      this.#jobs.push({ owner, message: { do: "work", what, ...exercise, code }, onprogress, resolve, reject });
+      if (this.#jobs.length === 1) this.#work();
+    });
+  }
+
+  // End what this owner asked: it is refused with Stopped. Python starts again when next needed.
+  stop(owner, reason = "stopped") {
+    const rank = this.#jobs.findIndex((job) => job.owner === owner);
+    if (rank === 0) this.#end(new Stopped(reason));
+    else if (rank > 0) this.#jobs.splice(rank, 1)[0].reject(new Stopped(reason));
+  }
+
+  // Forget a Python that is not to be relied upon.
+  discard() {
+    this.#end(new Stopped("stopped"));
+  }
+
+  async #work() {
+    while (this.#jobs.length) {
+      const [job] = this.#jobs;
+      try {
+        await this.start();
+        job.resolve(JSON.parse(await this.#ask(job.message, job.onprogress)));
+      } catch (error) {
+        job.reject(error);
+      }
+      this.#jobs.shift();
+    }
+  }
+
   async #boot() {
     // A worker made from a blob: address keeps the page's Content-Security-Policy, one loaded by its own does not.
     const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(this.place.worker)};`], { type: "text/javascript" }));
     this.#worker = new Worker(script, { type: "module" });
     this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
-    this.#worker.addEventListener("error", (event) => this.#end(new Error(event.message)));
+    this.#worker.addEventListener("error", (event) => this.#end(new Unreachable(event.message)));
     try {
       const booted = await this.#ask({ do: "boot", place: this.place });
       this.#booted = true;
       return booted;
     } catch (error) {
       this.#end(error);
-      throw error;
+      throw error instanceof Stopped ? error : new Unreachable(error.message);
     } finally {
       URL.revokeObjectURL(script);
     }
-  }
-
-  // Have the workbench do something with an answer; `onprogress(done, total)` follows the checks.
-  async ask(what, exercise, code, onprogress = () => {}) {
-    await this.start();
-    return JSON.parse(await this.#ask({ do: "check", what, ...exercise, code }, onprogress));
-  }
-
-  // End Python now: what was asked is refused with Stopped; it starts again when next needed.
-  stop(reason = "stopped") {
-    this.#end(new Stopped(reason));
   }
 
   #ask(message, onprogress) {
@@ -65,20 +90,22 @@ export class Python {
     });
   }
 
-  #hear({ id, result, error, done, total, loaded }) {
+  #hear({ id, result, error, unreachable, done, total, loaded, bytes }) {
     if (loaded) this.onload(loaded);
+    if (bytes) this.onbytes?.(...bytes);
     const asked = this.#asked.get(id);
     if (!asked) return;
     clearTimeout(this.#watch);
     if (total !== undefined) {
       // From here to the next news is one check, which Python stops at its limit; if it cannot, the page does.
-      if (done < total) this.#watch = setTimeout(() => this.stop("limit"), this.place.limit * 1000 + GRACE);
+      const late = () => this.#end(new Stopped("limit"));
+      if (done < total) this.#watch = setTimeout(late, this.place.limit * 1000 + GRACE);
       asked.onprogress(done, total);
       return;
     }
     this.#asked.delete(id);
     if (error === undefined) asked.resolve(result);
-    else asked.reject(new Error(error));
+    else asked.reject(unreachable ? new Unreachable(error) : new Error(error));
   }
 
   #end(error) {

@@ -8,6 +8,7 @@ const write = (place, pieces) =>
       const code = document.createElement("code");
       code.className = "literal";
       code.dir = "ltr";
+      code.translate = false;
       code.textContent = text;
       return code;
     }),
@@ -53,21 +54,21 @@ const clone = (workbench, name) => workbench.querySelector(`template.${name}`).c
 const failed = (workbench, item) => {
   const failure = clone(workbench, "failure");
   const rule = failure.querySelector(".rule");
-  if (item.rule) rule.textContent = item.rule;
-  else fill(rule, item.sentence);
-  fill(failure.querySelector(".sentence"), item.rule ? item.sentence : []);
+  const isWhole = !item.rule.length; // it is told of the whole file
+  fill(rule, isWhole ? item.sentence : item.rule);
+  fill(failure.querySelector(".sentence"), isWhole ? [] : item.sentence);
   showCompared(failure, item.compared);
   fill(failure.querySelector(".explanation"), item.explanation);
   showPrinted(failure.querySelector(".printed"), item.output);
   const clue = failure.querySelector(".clue");
-  clue.hidden = !item.hint;
-  clue.querySelector("p").textContent = item.hint;
+  clue.hidden = !item.hint.length;
+  fill(clue.querySelector("p"), item.hint);
   return failure;
 };
 
 const skipped = (workbench, item) => {
   const line = clone(workbench, "skipped");
-  line.querySelector(".rule").textContent = item.rule;
+  fill(line.querySelector(".rule"), item.rule);
   return line;
 };
 
@@ -80,7 +81,7 @@ export const showReport = (workbench, report) => {
   if (first) first.open = true;
   const rules = report.items.filter((item) => item.passed).map((item) => {
     const line = document.createElement("li");
-    line.textContent = item.rule;
+    fill(line, item.rule);
     return line;
   });
   const successes = results.querySelector(".successes");
@@ -116,5 +117,8 @@ export const say = (workbench, pieces, isBad) => {
   write(status, []);
   write(alert, []);
   clearTimeout(waiting.get(workbench));
-  waiting.set(workbench, setTimeout(() => write(isBad ? alert : status, pieces), 100));
+  waiting.set(workbench, setTimeout(() => {
+    write(isBad ? alert : status, pieces);
+    (isBad ? alert : status).scrollIntoView({ block: "nearest" });
+  }, 100));
 };

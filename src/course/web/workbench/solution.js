@@ -1,4 +1,4 @@
-// The solution opens freely once she has passed or failed three times; sooner, she is asked first. Her code stands beside it.
+// The solution opens freely once she has passed or failed three times; sooner, she is asked first. Her code stands below it.
 import { show } from "./notice.js";
 
 const TRIES = 3;
@@ -43,6 +43,6 @@ export class Solution {
     part.querySelector(".hers")?.remove();
     const hers = this.box.querySelector("template.comparison").content.firstElementChild.cloneNode(true);
     hers.querySelector("pre").textContent = this.code();
-    part.querySelector(":scope > div").prepend(hers);
+    part.querySelector(":scope > div").append(hers);
   }
 }

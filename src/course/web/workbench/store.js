@@ -3,6 +3,7 @@
 import { asFile, earliest, isName, parse, workOf } from "./record.js";
 
 const PREFIX = "course.exercise.";
+const OLDER = "course.older."; // her code for an exercise that has changed since, until she takes it back or declines
 
 const memory = new Map(); // by key, what the browser would not keep: newer than what it holds
 
@@ -17,15 +18,17 @@ const read = (key) => {
   }
 };
 
-const write = (name, record) => {
-  const key = PREFIX + name;
-  const text = JSON.stringify(record);
+const put = (key, text) => {
   try {
     localStorage.setItem(key, text);
     memory.delete(key);
   } catch {
     memory.set(key, text); // refused or full
   }
+};
+
+const write = (name, record) => {
+  put(PREFIX + name, JSON.stringify(record));
   return record;
 };
 
@@ -38,14 +41,14 @@ const remove = (key) => {
   }
 };
 
-const keys = () => {
+const keys = (prefix = PREFIX) => {
   const found = new Set(memory.keys());
   try {
     for (let rank = 0; rank < localStorage.length; rank += 1) found.add(localStorage.key(rank));
   } catch {
     // as above
   }
-  return [...found].filter((key) => key.startsWith(PREFIX)).sort();
+  return [...found].filter((key) => key.startsWith(prefix)).sort();
 };
 
 // Null when there is none, or none that can be read.
@@ -67,7 +70,13 @@ export const pass = (name) => {
 export const forget = (name) => remove(PREFIX + name);
 
 // Damaged records go too, which `names` leaves out.
-export const forgetAll = () => keys().forEach(remove);
+export const forgetAll = () => [...keys(), ...keys(OLDER)].forEach(remove);
+
+export const older = (name) => read(OLDER + name);
+
+export const keepOlder = (name, code) => put(OLDER + name, code);
+
+export const forgetOlder = (name) => remove(OLDER + name);
 
 // Calls back with the record of this name when another tab changes it; gives the function that stops.
 export const onchange = (name, callback) => {

@@ -15,7 +15,7 @@ export const toFragment = async (name, code) => {
 
 // The code that a fragment carries for the exercise of this name; undefined when it carries none, null when damaged.
 export const fromFragment = async (name, fragment) => {
-  const [, theirs, text] = /^#code=([a-z0-9_]+)\.([\w-]*)$/.exec(fragment) ?? [];
+  const [, theirs, text] = /^#code=([a-z0-9_]+)\.(.*)$/.exec(fragment) ?? [];
   if (theirs !== name) return undefined;
   try {
     const packed = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));

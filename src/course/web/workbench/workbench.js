@@ -1,10 +1,11 @@
 // Every exercise of the page becomes a workbench: an editor, Python, what it finds. Words come from the page or from Python.
 import { Draft } from "./draft.js";
+import { tellEnd } from "./end.js";
 import { Keeping } from "./keeping.js";
+import { Loading } from "./loading.js";
 import { leadOn } from "./next-step.js";
 import { register } from "./offline.js";
 import { LIMIT, python } from "./page-python.js";
-import { Stopped } from "./python.js";
 import { followLessonProgress, showLessonProgress } from "./lesson-progress.js";
 import { makeStale, say, showPicture, showReport, words } from "./results.js";
 import { Solution } from "./solution.js";
@@ -18,20 +19,23 @@ class Workbench {
     this.exercise = { name, files: files.split(" ").filter(Boolean) };
     this.starter = section.querySelector(".starter pre").textContent;
     this.solution = new Solution(section, box, () => this.editor.code);
-    this.loading = box.querySelector(".loading");
+    this.loading = new Loading(box, python);
   }
 
   async mount() {
     const { Editor } = await import("./editor.js");
     const label = this.box.querySelector("template.label");
-    const on = { change: () => this.changed(), check: () => this.check() };
+    const on = { change: (typed) => this.changed(typed), check: () => this.check() };
     this.editor = new Editor(this.box.querySelector(".editor"), this.starter, label, on);
     this.draft = new Draft(this.box, this.starter, this.editor, () => this.keeping.tell());
     this.keeping = new Keeping(this.box, this.editor, this.draft);
     this.wire();
     leadOn(this.section, this.box);
     this.box.hidden = false;
-    this.section.classList.add("live");
+    const held = this.section.querySelector(".starter").contains(document.activeElement);
+    this.section.classList.add("live"); // what the editor replaces is hidden
+    if (held) this.editor.focus();
+    this.section.setAttribute("aria-labelledby", this.section.querySelector("[id]").id);
     await this.keeping.receive();
   }
 
@@ -39,7 +43,7 @@ class Workbench {
     const press = (name, action) => this.box.querySelector(name).addEventListener("click", action);
     press(".check", () => this.check());
     press(".run", () => this.run());
-    press(".stop", () => python.stop());
+    press(".stop", () => python.stop(this));
     press(".reset", () => this.draft.reset());
     addEventListener("beforeprint", () => this.print());
     for (const key of this.box.querySelectorAll("[data-insert]")) {
@@ -59,9 +63,10 @@ class Workbench {
     this.box.querySelector(".paper").textContent = this.editor.code;
   }
 
-  changed() {
+  // What is put in place of her code is kept by whoever put it there.
+  changed(typed) {
     makeStale(this.box);
-    this.draft.change();
+    if (typed) this.draft.change();
   }
 
   async check() {
@@ -72,7 +77,7 @@ class Workbench {
     this.solution.tried(report.passed);
     this.box.querySelector(".after")?.toggleAttribute("hidden", !report.passed);
     showLessonProgress();
-    if (report.drawable) showPicture(this.box, await python.ask("draw", this.exercise, this.tried).catch(() => null));
+    if (report.drawable) showPicture(this.box, await python.ask(this, "draw", this.exercise, this.tried).catch(() => null));
   }
 
   run() {
@@ -83,65 +88,78 @@ class Workbench {
   async ask(what, word) {
     if (this.busy) return undefined;
     this.setBusy(true);
-    const [status, alert] = [this.box.querySelector(".status"), this.box.querySelector(".alert")];
     this.tried = this.editor.code;
     this.draft.flush();
     this.editor.point(0);
     try {
-      this.loading.hidden = python.ready;
-      say(this.box, plain(status.dataset[word]), false);
-      const report = await python.ask(what, this.exercise, this.tried, () => {
-        this.loading.hidden = true;
-      });
+      const report = await python.ask(this, what, this.exercise, this.tried, this.follow(word));
       this.show(report);
       return report;
     } catch (error) {
-      if (error instanceof Stopped && error.message !== "limit") say(this.box, plain(status.dataset.stopped), false);
-      else if (error instanceof Stopped) say(this.box, plain(alert.dataset.limit.replace("{limit}", LIMIT)), true);
-      else say(this.box, plain(alert.dataset.unavailable), true);
+      if (tellEnd(this.box, error, LIMIT)) python.discard();
       return undefined;
     } finally {
-      this.loading.hidden = true;
+      this.loading.hide();
       this.setBusy(false);
     }
+  }
+
+  // Say that Python loads, then that it works: what is called at each news of it.
+  follow(word) {
+    this.loading.show();
+    let heard = false;
+    return () => {
+      this.loading.hide();
+      if (!heard) say(this.box, plain(this.box.querySelector(".status").dataset[word]), false);
+      heard = true;
+    };
   }
 
   show(report) {
     showReport(this.box, report);
     showPicture(this.box, null);
     say(this.box, report.verdict, !report.passed);
-    const fault = report.items.find((item) => item.line);
-    if (fault && this.editor.code === this.tried) this.editor.point(fault.line, words(fault.sentence));
+    const first = report.items.find((item) => !item.passed);
+    if (first?.line && this.editor.code === this.tried) this.editor.point(first.line, words(report.verdict));
     if (this.editor.code !== this.tried) makeStale(this.box);
-    if (report.broken) python.stop(); // what is left of that Python is not to be relied upon
+    if (report.broken) python.discard();
   }
 
   setBusy(busy) {
     this.busy = busy;
     for (const name of [".check", ".run"]) this.box.querySelector(name).setAttribute("aria-disabled", busy);
     this.box.querySelector(".stop").setAttribute("aria-disabled", !busy);
-    this.box.setAttribute("aria-busy", busy);
+    this.box.dataset.busy = busy;
+    this.box.querySelector(".results").setAttribute("aria-busy", busy);
   }
 }
 
 register();
 
+const boxes = [...document.querySelectorAll(".exercise .workbench")];
+let mounted;
+const mountAll = () => {
+  mounted ??= Promise.all(boxes.map((box) => new Workbench(box.closest(".exercise"), box).mount()));
+  return mounted;
+};
+
+// The editor is fetched when an exercise comes near; without it the exercise is read, and done on one's own machine.
 const near = new IntersectionObserver(
   (entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting) continue;
-      near.unobserve(target);
-      new Workbench(target, target.querySelector(".workbench")).mount();
-    }
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    near.disconnect();
+    mountAll().catch(console.error);
   },
   { rootMargin: "800px 0px" },
 );
 
+// Who goes by the keyboard may be quicker than the eye.
+addEventListener("keydown", ({ key }) => key === "Tab" && mountAll().catch(console.error));
+
 followLessonProgress();
 
 const [, received] = /^#code=([a-z0-9_]+)\./.exec(location.hash) ?? [];
-for (const box of document.querySelectorAll(".exercise .workbench")) {
-  const section = box.closest(".exercise");
-  near.observe(section);
-  if (box.dataset.name === received) section.scrollIntoView();
+for (const box of boxes) {
+  near.observe(box.closest(".exercise"));
+  if (box.dataset.name === received) box.closest(".exercise").scrollIntoView();
 }

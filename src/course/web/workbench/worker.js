@@ -1,12 +1,14 @@
 // Python, in a worker of its own: it boots Pyodide, keeps a snapshot of the memory for the next page, and runs answers.
 // No word of the course is here: what comes out is the JSON of course/workbench.py.
 
+import { disarm } from "./disarm.js";
+
 const MEMORY = 512 * 1024 * 1024; // bytes that Python may have
-const SNAPSHOTS = "course-snapshots";
 const SNAPSHOT_HEAP = 31457280; // Pyodide restores no heap that has grown: https://github.com/pyodide/pyodide/issues/6254
 
-// What the code run here has no use for: Python reaches the browser by none of these.
+// Kept here, and taken from the global object before any code of hers runs.
 const store = self.caches;
+const fetch = self.fetch.bind(self);
 const send = self.postMessage.bind(self);
 let python, workbench, place;
 
@@ -25,17 +27,31 @@ const fetched = async (address) => {
 
 const bytes = async (address) => new Uint8Array(await (await fetched(address)).arrayBuffer());
 
+// Fetch the heavy files ahead of Pyodide, which then finds them at hand, and tell how far that is.
+const download = async () => {
+  const total = Object.values(SIZES).reduce((sum, size) => sum + size, 0);
+  let done = 0;
+  const follow = async (name) => {
+    const reader = (await fetched(place.pyodide + name)).body.getReader();
+    for (let part; !(part = await reader.read()).done; ) send({ bytes: [(done += part.value.length), total] });
+  };
+  await Promise.all(Object.keys(SIZES).map(follow));
+};
+
 // Python's modules travel packed by gzip, for hosts that pack nothing by themselves.
 const unpacked = async (address) => {
   const { body } = await fetched(address);
   return new Response(body.pipeThrough(new DecompressionStream("gzip")));
 };
 
+// An origin may have several sites: each has a cache of its own.
+const snapshots = () => `course snapshots ${new URL("../../", place.runtime)}`;
+
 const snapshot = {
   async get() {
     if (!place.snapshots) return undefined;
     try {
-      const cache = await store.open(SNAPSHOTS);
+      const cache = await store.open(snapshots());
       for (const request of await cache.keys()) if (request.url !== place.snapshots) await cache.delete(request);
       return await (await cache.match(place.snapshots))?.arrayBuffer();
     } catch {
@@ -44,30 +60,22 @@ const snapshot = {
   },
   async put(memory) {
     try {
-      await (await store.open(SNAPSHOTS)).put(place.snapshots, new Response(memory));
+      await (await store.open(snapshots())).put(place.snapshots, new Response(memory));
     } catch {
       // as above, or the disk is full
-    }
-  },
-  async drop() {
-    try {
-      await store.delete(SNAPSHOTS);
-    } catch {
-      // as above
     }
   },
 };
 
 // When the network fails under it, Pyodide leaves its promise pending and the fault unhandled.
-const fault = new Promise((_, reject) => {
-  self.addEventListener("unhandledrejection", (event) => {
-    event.preventDefault();
-    reject(event.reason);
-  });
+let fail = () => {};
+self.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  fail(event.reason);
 });
-fault.catch(() => {});
 
 const load = async (memory) => {
+  if (!memory) await download();
   const { loadPyodide } = await import(`${place.pyodide}pyodide.mjs`);
   const loaded = loadPyodide({
     indexURL: place.pyodide,
@@ -75,6 +83,9 @@ const load = async (memory) => {
     // The module `js` of Python holds nothing of the browser: her code has no business there.
     jsglobals: { Object, setTimeout, clearTimeout, setInterval, clearInterval },
     ...(memory ? { _loadSnapshot: memory } : { _makeSnapshot: Boolean(place.snapshots) }),
+  });
+  const fault = new Promise((_, reject) => {
+    fail = reject;
   });
   return Promise.race([loaded, fault]);
 };
@@ -87,8 +98,7 @@ const boot = async (message) => {
     python = await load(memory);
   } catch (error) {
     if (!memory) throw error;
-    await snapshot.drop(); // of another build, or damaged
-    memory = undefined;
+    memory = undefined; // damaged perhaps: then another one takes its place
     python = await load();
   }
   python.FS.mkdirTree("/exercises/data");
@@ -100,6 +110,8 @@ const boot = async (message) => {
   workbench = python.runPython("course.workbench.Workbench").callKwargs({
     folder: "/exercises", language: place.language, direction: place.direction, limit: place.limit,
   });
+  const stubborn = disarm();
+  if (stubborn.length) throw new Error(`cannot take away ${stubborn}`);
   return { snapshot: Boolean(memory) };
 };
 
@@ -123,8 +135,10 @@ const fetchExercise = async ({ name, files }) => {
 
 const answer = {
   boot,
-  async check(message) {
-    await fetchExercise(message);
+  async work(message) {
+    await fetchExercise(message).catch((error) => {
+      throw Object.assign(error, { unreachable: true });
+    });
     const progress = (done, total) => send({ id: message.id, done, total });
     return workbench[message.what](message.name, message.code, progress);
   },
@@ -136,7 +150,7 @@ self.addEventListener("message", ({ data: message }) => {
     try {
       send({ id: message.id, result: await answer[message.do](message) });
     } catch (error) {
-      send({ id: message.id, error: String(error) });
+      send({ id: message.id, error: String(error), unreachable: Boolean(error.unreachable) });
     }
   });
 });
