@@ -37,7 +37,7 @@ class Learner:
         self.wait()
 
     def wait(self) -> None:
-        expect(self.box).to_have_attribute("aria-busy", "false", timeout=SLOW)
+        expect(self.box).to_have_attribute("data-busy", "false", timeout=SLOW)
 
     @property
     def code(self) -> str:

@@ -96,6 +96,26 @@ def test_reset_can_be_undone(learner):
     assert learner.code == HERS
 
 
+def test_what_is_there_cannot_be_undone(learner):
+    """Right after a reload Ctrl+Z changes nothing: her code does not go back to the start."""
+    keep(learner, HERS)
+    learner.page.reload()
+    again = Learner(learner.page, NAME)
+    again.editor.press("Control+z")
+    assert again.code == HERS
+
+
+def test_nothing_erased_comes_back(learner, open_page, site):
+    """When she erases everything in another tab, no page that is open keeps her code again."""
+    keep(learner, HERS)
+    other = open_page(f"{site}fr/about/progress.html", beside=learner.page)
+    other.evaluate("localStorage.clear()")
+    learner.page.bring_to_front()
+    expect(learner.box.locator(".cm-content")).not_to_contain_text("return 3")
+    learner.page.reload()
+    assert kept(learner) is None
+
+
 def shared_link(learner: Learner) -> str:
     learner.box.locator(".more summary").click()
     learner.press("share")
@@ -121,6 +141,7 @@ def test_damaged_link(open_page, site, text):
     """A damaged link is told, and changes nothing."""
     page = open_page(f"{site}fr/{PAGE}#code={NAME}.{text}")
     learner = Learner(page, NAME)
+    expect(learner.notice("damaged")).to_be_visible()
     assert learner.code.startswith("import csv")
 
 

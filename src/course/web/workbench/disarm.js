@@ -14,12 +14,14 @@ const KEPT = new Set(
   setTimeout structuredClone`.split(/\s+/),
 );
 
-// Gives the names that could not be taken away.
+const isNumber = (owner, name) => typeof Object.getOwnPropertyDescriptor(owner, name).value === "number";
+
+// Gives the names that could not be taken away; numbers, such as TEMPORARY, reach nothing.
 export const disarm = () => {
   const stubborn = [];
   for (let owner = self; owner !== EventTarget.prototype && owner; owner = Object.getPrototypeOf(owner)) {
     for (const name of Object.getOwnPropertyNames(owner)) {
-      if (!KEPT.has(name) && !Reflect.deleteProperty(owner, name)) stubborn.push(name);
+      if (!KEPT.has(name) && !isNumber(owner, name) && !Reflect.deleteProperty(owner, name)) stubborn.push(name);
     }
   }
   return stubborn;
