@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -26,9 +27,9 @@ def project(tmp_path, web_packages) -> Path:
     return tmp_path
 
 
-def build(project: Path, **variables: str) -> subprocess.CompletedProcess:
+def build(project: Path, *options: str, **variables: str) -> subprocess.CompletedProcess:
     environment = os.environ | {"PYTHONPATH": str(project / "src")} | variables
-    command = [sys.executable, "-m", "course", "build"]
+    command = [sys.executable, "-m", "course", "build", *options]
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -68,6 +69,21 @@ def test_page_follows_the_code(project):
     code.write_text(code.read_text(encoding="utf-8").replace('class="math"', 'class="formula"'), encoding="utf-8")
     assert build(project).returncode == 0
     assert 'class="formula"' in page.read_text(encoding="utf-8")
+
+
+def test_archive_follows_the_catalogues(project):
+    """A corrected translation is in the site and in the archive of the same build."""
+    catalogue = project / "locales" / "en" / "LC_MESSAGES" / "index.po"
+    catalogue.parent.mkdir(parents=True)
+    for text in ("First.", "Second."):
+        head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        catalogue.write_text(f'{head}msgid "Texte."\nmsgstr "{text}"\n', encoding="utf-8")
+        run = build(project, "--zip")
+        assert run.returncode == 0, run.stderr
+        with zipfile.ZipFile(project / "build" / "en.zip") as archive:
+            (archived,) = (archive.read(name) for name in archive.namelist() if name.endswith("/en/index.html"))
+        for page in ((project / "build" / "html" / "en" / "index.html").read_bytes(), archived):
+            assert f"<p>{text}</p>" in page.decode()
 
 
 def test_without_npm_the_site_is_built_all_the_same(project):

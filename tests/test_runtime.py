@@ -1,5 +1,6 @@
 """What runs the exercises in the page: two folders of the site, named after what they hold."""
 
+import ast
 import gzip
 import json
 import subprocess
@@ -12,10 +13,11 @@ from course.checking.words import TEMPLATES
 from course.datasets import DATA, exercise_files
 from course.exercise import Exercise
 from course.languages import SOURCE, catalogue, languages, translations
-from course.site import runtime
+from course.site import pyodide, runtime
 from course.site.npm import NpmFailed, install
 from course.site.pyodide import WEB
 from course.site.runtime import fingerprint, pyodide_version
+from course.site.scripts import licence
 from course.site.shipped import MACHINE, modules
 
 # Run in an empty Python, on the folder alone: the shipped modules check the solution of an exercise.
@@ -129,6 +131,41 @@ def test_fingerprint_follows_its_sources(tmp_path, monkeypatch):
     assert seen[0] == seen[3] and len(set(seen)) == 3
 
 
+def test_fingerprint_follows_the_name_of_pyodide(monkeypatch):
+    """The scripts name the folder of Pyodide: where that is another, so is theirs."""
+    before = fingerprint()
+    monkeypatch.setattr(runtime, "pyodide_version", lambda: "1.0.0-abcdef")
+    assert fingerprint.__wrapped__() != before
+
+
+@pytest.mark.parametrize("what", ["MAKERS", "LICENCES"])
+def test_name_of_pyodide_follows_what_it_is_written_with(what, tmp_path, monkeypatch):
+    """Another byte in a module that writes the folder, or in a licence, gives it another name; the same, the same."""
+    file = tmp_path / "a"
+    monkeypatch.setattr(pyodide, what, [file])
+    names = []
+    for text in ("1", "2", "1"):
+        file.write_text(text)
+        names.append(pyodide_version.__wrapped__())
+    assert names[0] == names[2] != names[1]
+
+
+def test_name_of_pyodide_follows_the_python_that_builds(monkeypatch):
+    """Two versions of Python, which can read other modules, give two names; a patch of one, the same."""
+    names = []
+    for version in ((3, 11, 9), (3, 11, 10), (3, 13, 0)):
+        monkeypatch.setattr(pyodide.sys, "version_info", version)
+        names.append(pyodide_version.__wrapped__())
+    assert names[0] == names[1] != names[2]
+
+
+def test_makers_of_pyodide_are_all_that_they_import():
+    """Whatever module of the site the makers import is one of them."""
+    bodies = [node for path in pyodide.MAKERS for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    modules = {node.module for node in bodies if isinstance(node, ast.ImportFrom) and node.module.startswith("course")}
+    assert modules == {f"course.site.{path.stem}" for path in pyodide.MAKERS} - {"course.site.pyodide"}
+
+
 def test_sources_are_all_that_the_folder_holds():
     """Scripts, lock, modules, exercises, data and catalogues: each of them changes the fingerprint."""
     sources = set(runtime.sources())
@@ -148,6 +185,26 @@ def test_second_build_needs_no_npm(built_site, web_packages, monkeypatch):
     monkeypatch.setattr(runtime, "install", fail)
     runtime.write_runtime(built_site)
     assert sorted(built_site.rglob("*")) == before
+
+
+def test_stray_file_is_removed(built_site, web_packages):
+    """A file that a system left among the folders of the runtime ends no build, and goes."""
+    stray = built_site / "runtime" / ".DS_Store"
+    stray.touch()
+    runtime.write_runtime(built_site)
+    assert not stray.exists()
+
+
+@pytest.mark.parametrize("files", [(), ("LICENSE", "LICENCE.md")])
+def test_package_without_one_licence_is_one_sentence(files, tmp_path):
+    """A bundled package with no licence file, or with two, is told in one sentence that names package and files."""
+    (tmp_path / "package.json").write_text('{"name": "some", "version": "1.2.3"}', encoding="utf-8")
+    for name in files:
+        (tmp_path / name).touch()
+    with pytest.raises(RuntimeError) as caught:
+        licence(tmp_path)
+    assert all(part in str(caught.value) for part in ("some 1.2.3", *files))
+    assert len(str(caught.value).splitlines()) == 1
 
 
 def test_npm_that_fails_is_one_sentence(tmp_path):

@@ -41,6 +41,16 @@ def test_other_files_are_served_as_they_are(preview):
     assert urllib.request.urlopen(preview.address + "/fr/style.css").read() == b"p {}"
 
 
+def test_scripts_are_served_as_scripts(preview, monkeypatch):
+    """Whatever this system says of an extension, a browser is told what the file is."""
+    monkeypatch.setattr("mimetypes.guess_type", lambda *_arguments, **_named: ("text/plain", None))
+    kinds = {"js": "text/javascript", "mjs": "text/javascript", "wasm": "application/wasm", "json": "application/json"}
+    for extension, kind in kinds.items():
+        (preview.site / f"file.{extension}").touch()
+        with urllib.request.urlopen(f"{preview.address}/file.{extension}") as answer:
+            assert answer.headers["Content-Type"] == kind
+
+
 def test_missing_page_is_the_sites_own(preview):
     """A missing page is answered by the site's 404 page, with its code."""
     with pytest.raises(urllib.error.HTTPError) as caught:

@@ -1,5 +1,6 @@
 """The site without a network: what a visit keeps, the whole course, updates, a full storage, pages opened as files."""
 
+import json
 import shutil
 import threading
 from contextlib import contextmanager
@@ -29,6 +30,8 @@ ADDRESSES = """async () => {
   }
   return found.map(({ url }) => url);
 }"""
+
+INSTALLING = "navigator.serviceWorker.getRegistration().then(({ installing }) => Boolean(installing))"
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -169,15 +172,22 @@ def test_page_that_is_not_kept(open_page, home):
     expect(tab.locator("section[lang=fr] a")).to_have_attribute("href", "/some/prefix/fr/index.html")
 
 
-def test_whole_course_is_kept_when_she_asks(open_page, built_site):
-    """The progress page keeps the whole course: lessons never visited, and the search, work without the site."""
+def test_whole_course_is_kept_when_she_asks(open_page, built_site, asked):
+    """The progress page keeps the whole course: lessons never visited, and the search, work without the site.
+
+    What runs the exercises is there before the pages, so that none takes the place of an older one too early.
+    """
     with visited(open_page, built_site, "ar/about/progress.html") as (page, address):
         section = page.locator("[data-offline]")
         expect(section).to_contain_text("18")
+        wait_until_kept(page, "progress.html")
+        asked.clear()
         page.locator("[data-keep]").click()
         status = section.locator("[role=status]")
         expect(status).to_have_text(status.get_attribute("data-kept"), timeout=SLOW)
         expect(section.locator("progress")).to_be_hidden()
+        pages = [rank for rank, path in enumerate(asked) if path.endswith(".html")]
+        assert max(rank for rank, path in enumerate(asked) if "/runtime/" in path) < min(pages)
     page.reload()
     expect(status).to_have_text(status.get_attribute("data-kept"))
     page.goto(f"{address}ar/{OTHER_PAGE}")
@@ -197,6 +207,84 @@ def test_interrupted_download_is_told(open_page, built_site):
     expect(page.locator("[data-offline] progress")).to_be_hidden()
 
 
+def test_failure_ends_the_download_and_the_next_follows_the_site(open_page, published, asked):
+    """A file that the site has no more ends the download: no other is asked for. The next one takes today's list."""
+    course = published / "runtime" / fingerprint()
+    old, new = course / "course.gzip", course / "other.gzip"
+    with visited(open_page, published, "fr/about/progress.html") as (page, _):
+        status = page.locator("[data-offline] [role=status]")
+        expect(page.locator("[data-offline]")).to_be_visible()
+        wait_until_kept(page, "progress.html")
+        old.rename(new)
+        asked.clear()
+        page.locator("[data-keep]").click()
+        expect(status).to_have_text(status.get_attribute("data-interrupted"), timeout=SLOW)
+        page.wait_for_timeout(500)
+        listed = json.loads((published / "fr" / "offline.json").read_text(encoding="utf-8"))
+        assert len([path for path in asked if "/runtime/" in path]) < sum("runtime/" in path for path in listed) / 2
+        assert not [path for path in asked if path.endswith(".html")]
+        change(published, (old.name, new.name))
+        page.locator("[data-keep]").click()
+        expect(status).to_have_text(status.get_attribute("data-kept"), timeout=SLOW)
+        assert [address for address in kept(page) if address.endswith(new.name)]
+
+
+def test_worker_that_never_answers(open_page, published):
+    """Where the worker does not answer, as one that the browser ended, the download ends too; she can begin again."""
+    claim = "addEventListener('activate', (event) => event.waitUntil(clients.claim()))"
+    (published / "sw.js").write_text(claim, encoding="utf-8")
+    with visited(open_page, published, f"fr/{PAGE}") as (page, address):
+        page.clock.install()
+        page.goto(f"{address}fr/about/progress.html")
+        status = page.locator("[data-offline] [role=status]")
+        interrupted = status.get_attribute("data-interrupted")
+        for _ in range(2):
+            page.locator("[data-keep]").click()
+            expect(status).to_have_text(status.get_attribute("data-begun"))
+            wait_until(page, lambda: page.clock.fast_forward(300_000) or status.text_content() == interrupted)
+            expect(page.locator("[data-offline] progress")).to_be_hidden()
+
+
+def refuse(monkeypatch, part):
+    """Answer each request of a path that has this part as a site does that is out of order."""
+    get, refused = PrefixedFiles.do_GET, []
+
+    def do_get(handler):
+        if part in handler.path:
+            refused.append(handler.path)
+            handler.send_error(503)
+        else:
+            get(handler)
+
+    monkeypatch.setattr(PrefixedFiles, "do_GET", do_get)
+    return refused
+
+
+def test_update_half_done_leaves_the_old_version(open_page, published, monkeypatch):
+    """Where an update fails on the way, what worked without the site still does; the next visit takes the update."""
+    old = fingerprint()
+    with visited(open_page, published, f"fr/{PAGE}") as (page, address):
+        answer(page)
+        wait_until_kept(page, f"fr/{PAGE}", f"{old}/course.gzip", f"{NAME}.json", "asm.wasm", "editor-")
+        (published / "runtime" / old).rename(published / "runtime" / NEWER)
+        change(published, (old, NEWER), ("</h1>", " (nouveau)</h1>"))
+        with monkeypatch.context() as patched:
+            refused = refuse(patched, f"{NEWER}/course.gzip")
+            page.reload()
+            expect(page.locator("h1")).to_contain_text("(nouveau)")
+            wait_until(page, lambda: refused and not page.evaluate(INSTALLING))
+    page.reload()
+    expect(page.locator("h1")).not_to_contain_text("(nouveau)")
+    answer(page)
+    with serving(published, int(address.split(":")[2].split("/")[0])):
+        page.reload()
+        wait_until_kept(page, f"{NEWER}/course.gzip", f"{NEWER}/exercises/{NAME}.py")
+        wait_until(page, lambda: not page.evaluate(INSTALLING))
+    page.reload()
+    expect(page.locator("h1")).to_contain_text("(nouveau)")
+    answer(page)
+
+
 def test_update_is_taken_and_the_old_copies_go(open_page, published):
     """A new version is shown at once and takes over what was kept; the old one stays until its pages are closed."""
     old = fingerprint()
@@ -209,9 +297,11 @@ def test_update_is_taken_and_the_old_copies_go(open_page, published):
         expect(tab.locator("h1")).to_contain_text("(nouveau)")
         wait_until_kept(tab, f"{NEWER}/course.gzip", f"{NEWER}/exercises/{NAME}.py")
         assert page.evaluate("(address) => fetch(address).then(({ ok }) => ok)", f"{address}runtime/{old}/course.gzip")
+        snapshots = f"course snapshots {address}"
+        tab.evaluate("async (name) => (await caches.open(name)).put('some', new Response('memory'))", snapshots)
         page.close()
         wait_until(tab, lambda: is_forgotten_on_return(tab, f"{address}fr/{PAGE}", old))
-    assert "course-snapshots" in tab.evaluate("caches.keys()")
+    assert snapshots in tab.evaluate("caches.keys()")
     tab.reload()
     answer(tab)
 

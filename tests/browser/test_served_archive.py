@@ -5,9 +5,14 @@ import sys
 import zipfile
 
 import pytest
+from answers import EXERCISES
+from learner import SLOW, TYPING, Learner
 from playwright.sync_api import expect
 
+from course.checking.report import ALL_PASS
+from course.languages import translations
 from course.site.runtime import pyodide_version
+from course.starter import solution
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +53,17 @@ def test_python_starts_in_it(open_page, address, web_packages):
         f"{address}runtime/pyodide-{pyodide_version()}/",
     )
     assert version == "[3, 14]"
+
+
+def test_exercise_runs_and_nothing_stays_behind(open_page, address, web_packages):
+    """An exercise runs in it, and no service worker is left at an address where something else is served tomorrow."""
+    page = open_page(f"{address}ar/decide.html", ignored=TYPING)
+    exercise = next(exercise for exercise in EXERCISES if exercise.name == "expert_rules")
+    learner = Learner(page, exercise.name)
+    learner.check(solution(exercise))
+    verdict = translations("ar").gettext(ALL_PASS).format(total=len(exercise.checks))
+    expect(learner.status).to_have_text(verdict, timeout=SLOW)
+    page.goto(f"{address}ar/about/progress.html")
+    expect(page.locator("#progress-file")).to_be_visible()
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    assert not [name for name in page.evaluate("caches.keys()") if "snapshots" not in name]

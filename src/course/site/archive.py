@@ -60,8 +60,7 @@ def archive(language: Language, site: Path) -> bytes:
     with TemporaryDirectory() as folder:
         root = Path(folder)
         shutil.copytree(pages(language, site, alone=True), root / language.slug)
-        for name in ("index.html", "offline.html"):  # the service worker wants both
-            (root / name).write_text(root_page(name, (language,)), encoding="utf-8")
+        (root / "index.html").write_text(root_page("index.html", (language,)), encoding="utf-8")
         (root / "README.txt").write_text(note(language), encoding="utf-8")
         index_search(root)
         files = [*below(root, root), *runtime_files(language, site)]
@@ -76,12 +75,13 @@ def below(folder: Path, root: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def runtime_files(language: Language, site: Path) -> Iterator[tuple[str, bytes]]:
-    """What runs the exercises, where the site has it, with the messages of this language and of no other."""
+    """What runs the exercises, where the site has it, with the messages of this language and of no other.
+
+    No service worker: it would outlive the archive, and serve what is next at the same port of this machine.
+    """
     for name, content in below(site / "runtime", site):
         if "/messages/" not in name or f"/messages/{language.slug}/" in name:
             yield name, content
-    if (site / "sw.js").exists():
-        yield "sw.js", (site / "sw.js").read_bytes()
 
 
 def note(language: Language) -> str:

@@ -33,6 +33,11 @@ def pages(language: Language, site: Path, alone: bool = False) -> Path:
     return site.with_name(f"{language.slug}-alone") if alone else site / language.slug
 
 
+def doctrees(language: Language, site: Path, alone: bool = False) -> Path:
+    """Where Sphinx remembers what it read. Each build its own: what is out of date is told to the first that asks."""
+    return site.parent / "doctrees" / pages(language, site, alone).name
+
+
 def build(site: Path = SITE, *, alone: bool = False) -> Iterator[Built]:
     """Build each language in a process of its own, giving each as it ends; alone, its pages lead to no other language.
 
@@ -78,7 +83,7 @@ def build_language(language: Language, site: Path, alone: bool, sender: connecti
                 srcdir=ROOT / "docs",
                 confdir=ROOT,
                 outdir=pages(language, site, alone),
-                doctreedir=site.parent / "doctrees" / language.code,
+                doctreedir=doctrees(language, site, alone),
                 buildername="html",
                 confoverrides={"language": language.code},
                 status=None,
@@ -94,7 +99,7 @@ def build_language(language: Language, site: Path, alone: bool, sender: connecti
         warnings.write(str(error) if isinstance(error, SphinxError) else f"{type(error).__name__}: {error}")
     if failed:
         # Sphinx warns of a page when it reads it: a page that was read must not pass for a good one next time.
-        (site.parent / "doctrees" / language.code / "environment.pickle").unlink(missing_ok=True)
+        (doctrees(language, site, alone) / "environment.pickle").unlink(missing_ok=True)
     sender.send(Built(language, time.perf_counter() - start, warnings.getvalue() if failed else ""))
 
 

@@ -3,13 +3,15 @@
 import hashlib
 import json
 import shutil
+import sys
 from functools import cache
 from pathlib import Path
 
-from course.site.standardlibrary import REMOVED, packed
+from course.site.standardlibrary import packed
 
 WEB = Path(__file__).parents[1] / "web"
-LICENCES = WEB / "licences"
+LICENCES = sorted((WEB / "licences").glob("*.txt"))
+MAKERS = [Path(__file__).with_name(f"{name}.py") for name in ("pyodide", "standardlibrary", "zipped")]
 NOTICE = """\
 Pyodide {version} (github.com/pyodide/pyodide): Mozilla Public License 2.0.
 The Python standard library, some modules of it left out: Python Software Foundation License.
@@ -21,10 +23,14 @@ HEAVY = ("pyodide.asm.wasm", "pyodide.asm.mjs", STANDARD_LIBRARY)  # files whose
 
 @cache
 def pyodide_version() -> str:
-    """The version of Pyodide in the lock, and of what is left out of it: one name, always the same bytes."""
+    """The version of Pyodide in the lock, and of all that its folder is written with: one name, always the same bytes.
+
+    The Python that builds is part of it: each version takes the comments out of the modules that it can read.
+    """
     lock = json.loads((WEB / "package-lock.json").read_text(encoding="utf-8"))
-    left_out = hashlib.sha256(repr(sorted(map(sorted, REMOVED.values()))).encode()).hexdigest()
-    return f"{lock['packages']['node_modules/pyodide']['version']}-{left_out[:6]}"
+    written_with = [sys.version_info[:2], *(path.read_bytes() for path in (*MAKERS, *LICENCES))]
+    written = hashlib.sha256(repr(written_with).encode()).hexdigest()
+    return f"{lock['packages']['node_modules/pyodide']['version']}-{written[:6]}"
 
 
 def write_pyodide(package: Path, folder: Path) -> None:
@@ -36,6 +42,6 @@ def write_pyodide(package: Path, folder: Path) -> None:
     # None of the packages that it lists is here: nothing may ask for one.
     kept = json.dumps({"info": lock["info"], "packages": {}}, sort_keys=True, separators=(",", ":"))
     (folder / "pyodide-lock.json").write_text(kept, encoding="utf-8")
-    texts = [path.read_text(encoding="utf-8") for path in sorted(LICENCES.glob("*.txt"))]
+    texts = [path.read_text(encoding="utf-8") for path in LICENCES]
     notice = NOTICE.format(version=pyodide_version().partition("-")[0])
     (folder / "LICENSE.txt").write_text("\n\n".join([notice, *texts]), encoding="utf-8")

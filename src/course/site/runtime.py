@@ -1,7 +1,7 @@
 """What runs the exercises in the page: two folders of the site that every language shares, and the service worker.
 
-`runtime/pyodide-<version>` changes with Pyodide, `runtime/<fingerprint>` with the course: a host or a browser may keep
-either for ever.
+`runtime/pyodide-<version>` changes with Pyodide and what writes it, `runtime/<fingerprint>` with the course: a host
+or a browser may keep either for ever.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from course.site.pyodide import HEAVY, WEB, pyodide_version, write_pyodide
 from course.site.scripts import write_scripts, write_service_worker
 from course.site.shipped import modules, write_course
 
-MAKERS = ("pyodide", "runtime", "scripts", "shipped", "standardlibrary", "zipped")  # the modules that write it
+MAKERS = ("runtime", "scripts", "shipped", "zipped")  # the modules that write it
 
 __all__ = ["fingerprint", "pyodide_version", "write_runtime"]
 
@@ -34,8 +34,11 @@ def sources() -> list[Path]:
 
 @cache
 def fingerprint() -> str:
-    """The name of the second folder: the same as long as what it is made from is the same. Nothing of npm is read."""
-    found = hashlib.sha256()
+    """The name of the second folder: the same as long as what it is made from is the same. Nothing of npm is read.
+
+    Its scripts name the first folder, and the name of that one follows the Python that builds.
+    """
+    found = hashlib.sha256(f"{pyodide_version()}\n".encode())
     for path in sources():
         content = path.read_bytes()
         found.update(f"{path.parent.name}/{path.name} {len(content)}\n".encode())
@@ -51,7 +54,9 @@ def write_runtime(site: Path) -> None:
     runtime, worker = site / "runtime", site / "sw.js"
     python, course = runtime / f"pyodide-{pyodide_version()}", runtime / fingerprint()
     for path in runtime.iterdir() if runtime.exists() else ():
-        if path not in (python, course):
+        if not path.is_dir():
+            path.unlink()  # a system left it there
+        elif path not in (python, course):
             shutil.rmtree(path)
     if python.exists() and course.exists() and worker.exists():
         return  # their names say that they are what they would be again

@@ -12,7 +12,7 @@ OPTIONS = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-c
 
 
 def write_scripts(folder: Path, sizes: dict[str, int]) -> None:
-    """Write the entry scripts, and what they share or import late, into a folder. Raises RuntimeError.
+    """Write into a folder the entry scripts, what they share or import late, and the licences. Raises RuntimeError.
 
     sizes: bytes of the heavy files of Python, by name.
     """
@@ -42,7 +42,11 @@ def esbuild(*arguments: str) -> list[Path]:
 
 
 def licence(package: Path) -> str:
-    """Name, version and licence text of an npm package."""
+    """Name, version and licence text of an npm package. Raises RuntimeError unless one file holds its licence."""
     about = json.loads((package / "package.json").read_text(encoding="utf-8"))
-    (text,) = (path.read_text(encoding="utf-8") for path in package.glob("LICEN[CS]E*"))
-    return f"{about['name']} {about['version']}\n\n{text}"
+    named = f"{about['name']} {about['version']}"
+    files = sorted(package.glob("LICEN[CS]E*"))
+    if len(files) != 1:
+        found = ", ".join(path.name for path in files) or "none"
+        raise RuntimeError(f"{named}: it is bundled, so its one licence file must be; found: {found}")
+    return f"{named}\n\n{files[0].read_text(encoding='utf-8')}"

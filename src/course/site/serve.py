@@ -85,10 +85,22 @@ class Preview:
             click.echo(f"  {command} {line}")
 
 
+# What a file is, whatever the system says: the registry of Windows may say that a script is plain text.
+KINDS = {
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".mjs": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
+}
+
+
 class Pages(http.server.SimpleHTTPRequestHandler):
     """The files of the site, the page for what is missing, and the news of a rebuild."""
 
     protocol_version = "HTTP/1.1"
+    extensions_map = http.server.SimpleHTTPRequestHandler.extensions_map | KINDS
 
     def __init__(self, *arguments, preview: Preview, **named) -> None:
         self.preview = preview

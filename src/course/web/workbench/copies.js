@@ -3,6 +3,7 @@
 const site = self.registration.scope;
 const named = (part) => `course ${part} ${site}`;
 const PAGES = named("pages");
+const SNAPSHOTS = named("snapshots"); // the worker's that runs Python: no answers of the site
 
 // Where the answer of an address is kept: its cache, its key, and whether its name says that it never changes; null for
 // an address that is not the site's, or that is of the preview of `course serve`.
@@ -44,12 +45,20 @@ export async function keep(address) {
   const place = placeOf(address);
   if (!place) return false;
   if (place.lasting && (await find(place))) return true;
-  const answer = await fetch(address, { cache: place.lasting ? "force-cache" : "no-cache" });
+  const answer = await ask(address, place.lasting ? "default" : "no-cache");
   await put(place, answer);
   return answer.ok;
 }
 
-const ours = async () => (await caches.keys()).filter((name) => name.startsWith("course ") && name.endsWith(` ${site}`));
+// The answer of the site. Rejects without a network, and where the site cannot answer for the moment.
+export async function ask(address, cache) {
+  const answer = await fetch(address, { cache });
+  if (answer.status === 429 || answer.status >= 500) throw new Error(`${address}: ${answer.status}`);
+  return answer;
+}
+
+const isOurs = (name) => name.startsWith("course ") && name.endsWith(` ${site}`) && name !== SNAPSHOTS;
+const ours = async () => (await caches.keys()).filter(isOurs);
 
 // The address of each copy.
 export async function addresses() {

@@ -27,7 +27,9 @@ export const followOffline = async (root) => {
     line.hidden = false;
     say(status, "begun");
     try {
-      await keepOffline(slug, found, show);
+      const now = await course(slug); // the site may be another since this page was opened
+      if (!now) throw new Error("unlisted");
+      await keepOffline(slug, now, show);
       showKept();
     } catch (error) {
       say(status, error.message === "QuotaExceededError" ? "full" : "interrupted");

@@ -1,6 +1,6 @@
 // The service worker: the site without a network, and its lasting files without asking again.
 // A new one waits, as browsers have it, until no page that the old one serves is open: only then are old files forgotten.
-import { addresses, find, forgetOthers, keep, placeOf, put } from "./copies.js";
+import { addresses, ask, find, forgetOthers, keep, placeOf, put } from "./copies.js";
 /* global RUNTIME, PYODIDE, SCRIPTS -- set when this file is bundled */
 
 const PATIENCE = 3000; // milliseconds for the network to answer when there is a copy
@@ -8,20 +8,19 @@ const PATIENCE = 3000; // milliseconds for the network to answer when there is a
 const site = self.registration.scope;
 const python = `pyodide-${PYODIDE}`;
 const scripts = SCRIPTS.map((name) => `runtime/${RUNTIME}/${name}`); // a page imports some of them late
+const ahead = [...scripts, "index.html", "offline.html"].map((path) => site + path);
 
-self.addEventListener("install", (event) => event.waitUntil(renew().then(prepare)));
+self.addEventListener("install", (event) => event.waitUntil(renew()));
 
-async function prepare() {
-  for (const path of [...scripts, "index.html", "offline.html"]) {
-    if (!(await keep(site + path))) throw new Error(`${path} is missing`);
-  }
-}
-
-// What an older worker kept is kept of this version too: what worked without a network goes on working.
+// What an older worker kept is kept of this version too: what worked without a network goes on working. That holds when
+// the network fails on the way: what lasts comes before the pages that name it, and last the lists, which vouch for all.
 async function renew() {
-  for (const address of await addresses()) {
-    await keep(current(address));
-    if (isList(address)) await keepCourse(address);
+  const kept = await addresses();
+  const needed = new Set([...ahead, ...(await Promise.all(kept.filter(isList).map(listed))).flat()]);
+  const rank = (address) => (isList(address) ? 2 : placeOf(address).lasting ? 0 : 1);
+  const all = new Set([...kept.map(current), ...needed]);
+  for (const address of [...all].sort((one, other) => rank(one) - rank(other))) {
+    if (!(await keep(address)) && needed.has(address)) throw new Error(`${address} is missing`);
   }
 }
 
@@ -35,9 +34,9 @@ const current = (address) => {
 // What the course needs in a language, which she asked to keep; see offline.js.
 const isList = (address) => address.endsWith("/offline.json");
 
-async function keepCourse(address) {
-  const list = await find(placeOf(address));
-  for (const path of Object.keys(list ? await list.json() : {})) await keep(site + path);
+async function listed(address) {
+  const answer = await ask(address, "no-cache");
+  return answer.ok ? Object.keys(await answer.json()).map((path) => site + path) : [];
 }
 
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
@@ -62,18 +61,29 @@ self.addEventListener("fetch", (event) => {
 const isPlain = ({ method, headers, url }) =>
   method === "GET" && !headers.has("range") && headers.get("accept") !== "text/event-stream" && !isList(url);
 
-function ask(event, place) {
+function relay(event, place) {
   const answer = fetch(event.request);
   // Where it cannot be kept, the page has it all the same.
-  event.waitUntil(answer.then((one) => put(place, one.clone())).catch(() => {}));
+  event.waitUntil(answer.then((one) => replace(place, one.clone())).catch(() => {}));
   return answer;
+}
+
+// A page of another version leaves alone the copy whose runtime is kept: the worker of that version will take both.
+async function replace(place, answer) {
+  if (place.lasting || !(await find(place)) || !(await isForeign(answer.clone()))) await put(place, answer);
+}
+
+async function isForeign(answer) {
+  if (!answer.headers.get("content-type")?.startsWith("text/html")) return false;
+  const [, folder = RUNTIME] = /"[./]*runtime\/([^/"]+)\/\w+\.js"/.exec(await answer.text()) ?? [];
+  return folder !== RUNTIME;
 }
 
 async function lasting(event, place) {
   const copy = await find(place);
   if (copy) return copy;
   try {
-    return await ask(event, place);
+    return await relay(event, place);
   } catch (error) {
     const other = await find(place, true);
     if (other) return other;
@@ -82,7 +92,7 @@ async function lasting(event, place) {
 }
 
 async function latest(event, place) {
-  const answer = ask(event, place);
+  const answer = relay(event, place);
   const copy = await find(place);
   if (!copy) return answer.catch((error) => instead(event.request, error));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, copy));
