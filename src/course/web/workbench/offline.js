@@ -25,7 +25,9 @@ async function begin() {
 }
 
 function keepVisited() {
-  keepAll([location.href]);
+  const { content_root: root } = document.documentElement.dataset;
+  // With the page, those to which she goes back: the first of the language, and her progress.
+  keepAll([location.href, ...["index.html", "about/progress.html"].map((page) => new URL(root + page, location).href)]);
   const isList = (address) => address.endsWith("/offline.json"); // to be kept last, when all that it names is
   const follow = (list) => keepAll(list.getEntries().map(({ name }) => name).filter((name) => !isList(name)));
   new PerformanceObserver(follow).observe({ type: "resource", buffered: true });

@@ -5,6 +5,14 @@ import { Python } from "./python.js";
 // Seconds that a check may last, as on the command line.
 export const LIMIT = Number(document.querySelector(".workbench").dataset.limit);
 
+// What the other exercises of the page need, which is small: she may come to them when there is no network.
+const needed = () =>
+  [...document.querySelectorAll(".workbench")].flatMap(({ dataset: { name, files } }) => [
+    `exercises/${name}.py`,
+    `messages/${lang.toLowerCase()}/${name}.json`,
+    ...files.split(" ").filter(Boolean).map((file) => `data/${file}`),
+  ]);
+
 const here = new URL(".", import.meta.url);
 const { lang, dir } = document.documentElement;
 
@@ -17,4 +25,4 @@ export const python = new Python({
   language: lang,
   direction: dir,
   limit: LIMIT,
-}, keepAll);
+}, (loaded) => keepAll([...loaded, ...needed().map((path) => new URL(path, here).href)]));
