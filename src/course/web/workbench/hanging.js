@@ -19,13 +19,16 @@ const look = EditorView.theme(
 
 const marks = steps.map((depth) => Decoration.line({ class: `cm-indent-${depth}` }));
 
+// A line whose first letter is of a language written from right to left starts on the other side.
+const isRightToLeft = (text) => /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+
 const decorate = ({ state: { doc }, visibleRanges }) => {
   const found = new RangeSetBuilder();
   for (const { from, to } of visibleRanges) {
     for (let at = from; at <= to; ) {
       const line = doc.lineAt(at);
       const depth = Math.floor(/^ */.exec(line.text)[0].length / STEP);
-      found.add(line.from, line.from, marks[Math.min(depth, DEEPEST)]);
+      if (!isRightToLeft(line.text)) found.add(line.from, line.from, marks[Math.min(depth, DEEPEST)]);
       at = line.to + 1;
     }
   }
