@@ -104,6 +104,11 @@ class Learner:
                 return {}, action()
         except (Overtime, MemoryError):
             raise
+        except SystemError as error:
+            # What Python makes of memory that runs out under the clock.
+            if isinstance(error.__cause__ or error.__context__, MemoryError):
+                raise MemoryError from error
+            return self.explain(error), None
         except BaseException as error:
             return self.explain(error), None
 
@@ -113,7 +118,7 @@ class Learner:
         lines = list(self.lines(error))
         try:
             text = error.msg if isinstance(error, SyntaxError) else str(error)
-            text = text.replace(self.home + os.sep, "")[:TEXT]
+            text = spelled(text.replace(self.home + os.sep, "")[:TEXT])
         except Exception:
             text = ""
         # How deep a recursion was stopped, hence on which line, depends on what runs below.
@@ -129,6 +134,11 @@ class Learner:
             trace = trace.tb_next
         if isinstance(error, SyntaxError) and error.filename == self.file and error.lineno:
             yield error.lineno
+
+
+def spelled(text: str) -> str:
+    """The text, what is not seen in it written as Python writes it: a sign that turns the line around, a null byte."""
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
 
 
 def blank_lines(tree: ast.Module) -> Iterator[int]:

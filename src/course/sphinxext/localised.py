@@ -53,6 +53,8 @@ class Localised(SphinxDirective):
     def paragraph(self, message: str, *classes: str) -> nodes.paragraph:
         """A translated paragraph, its Markdown read."""
         inline, _ = self.parse_inline(message)
+        if any(isinstance(node, nodes.raw) for child in inline for node in child.findall(nodes.Element)):
+            raise self.error(f"HTML has no place in a message: {message[:60]}")
         for node in (leaf for child in inline for leaf in child.findall(nodes.Element)):
             node.source = None
         return nodes.paragraph("", "", *inline, classes=list(classes))

@@ -26,6 +26,7 @@ REFUSED = (
     (re.compile(r"<[a-z][^<>]*\sstyle\s*=", re.I), "a style attribute"),
     (re.compile(r"<[a-z][^<>]*\son[a-z]+\s*=", re.I), "an event attribute"),
     (re.compile(r"<style\b", re.I), "an inline style sheet"),
+    (re.compile(r"<(?:meta|base|iframe|frame|object|embed|link)\b", re.I), "an element that loads or leads elsewhere"),
     (re.compile(r"<script\b(?![^>]*\ssrc=)(?![^>]*type=.application/json)", re.I), "an inline script"),
 )
 

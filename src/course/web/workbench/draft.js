@@ -10,6 +10,8 @@ export class Draft {
   #timer;
   #paused = false; // another tab has other code: she chooses first
   #borrowed; // code that a link brought: it is hers once she changes it
+  #hers; // what it hides
+  #touched = false; // she has changed something here
 
   // onsaved is called when her code has been kept, or could not be.
   constructor(box, starter, editor, onsaved) {
@@ -25,6 +27,7 @@ export class Draft {
 
   // Called at each change that she makes.
   change() {
+    this.#touched = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), PAUSE);
   }
@@ -33,7 +36,7 @@ export class Draft {
     clearTimeout(this.#timer);
     const { code } = this.editor;
     const before = store.record(this.name);
-    if (this.#paused || [before?.code ?? this.starter, this.#borrowed].includes(code)) return;
+    if (this.#paused || !this.#touched || [before?.code ?? this.starter, this.#borrowed].includes(code)) return;
     const saved = store.save(this.name, { code, version: this.version }, this.#revision);
     if (saved) this.#revision = saved.revision;
     else this.#conflict();
@@ -47,11 +50,11 @@ export class Draft {
 
   // Show code that is not hers.
   borrow(code) {
-    const hers = this.editor.code;
-    if (code === hers) return;
+    if (code === this.editor.code) return;
+    if (this.editor.code !== this.#borrowed) this.#hers = this.editor.code; // not what another link brought
     this.#borrowed = code;
     this.editor.replace(code);
-    show(this.box, "received", { take: () => this.#put(hers) });
+    show(this.box, "received", { take: () => this.#put(this.#hers) });
   }
 
   // Back to the code of the start; she can undo it, from a button too.
@@ -63,6 +66,7 @@ export class Draft {
   }
 
   #put(code) {
+    this.#touched = true;
     this.editor.replace(code);
     this.flush();
     this.editor.focus();
@@ -84,11 +88,12 @@ export class Draft {
       // She erased everything: nothing here may bring it back.
       clearTimeout(this.#timer);
       this.#revision = 0;
+      this.#touched = false;
       this.editor.replace(this.starter, false);
     } else if (theirs.code === this.editor.code) {
       this.#revision = theirs.revision;
-    } else if (document.hidden && !this.#paused) {
-      // She is in the other tab: this one follows.
+    } else if (!this.#paused && (document.hidden || !this.#touched)) {
+      // She works in the other tab: this one follows.
       this.#revision = theirs.revision;
       this.editor.replace(theirs.code);
     } else {

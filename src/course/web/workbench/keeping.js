@@ -17,10 +17,16 @@ export class Keeping {
   tell() {
     const [state, saved] = [this.box.querySelector(".state"), this.box.querySelector(".saved")];
     const record = store.record(this.name);
-    if (!store.durable()) say(saved, "fleeting");
+    if (!store.durable()) this.#warn(saved);
     else if (record) say(saved, "saved", { date: moment(record.saved) });
     state.hidden = !record?.passed;
     if (record?.passed) say(state, "passed", { date: day(record.passed) });
+  }
+
+  #warn(saved) {
+    if (saved.textContent === saved.dataset.fleeting) return; // she has been told
+    say(saved, "fleeting");
+    show(this.box, "fleeting");
   }
 
   async #share() {

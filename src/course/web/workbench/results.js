@@ -1,4 +1,5 @@
 // Show what Python found, in the places that the page has for it; every word comes from there or from Python.
+import { inert } from "./inert.js";
 import { say as tell } from "./wording.js";
 
 const write = (place, pieces) =>
@@ -93,12 +94,12 @@ export const showReport = (workbench, report) => {
   results.hidden = !(report.items.length || report.output);
 };
 
-// The picture of her own result; `drawn` is made by course/figure, which escapes what it writes.
+// The picture of her own result.
 export const showPicture = (workbench, drawn) => {
   const picture = workbench.querySelector(".picture");
   picture.hidden = !drawn;
-  picture.querySelector("figure").innerHTML = drawn?.drawing ?? "";
-  picture.querySelector(".figure-data div").innerHTML = drawn?.table ?? "";
+  picture.querySelector("figure").replaceChildren(...inert(drawn?.drawing ?? ""));
+  picture.querySelector(".figure-data div").replaceChildren(...inert(drawn?.table ?? ""));
   if (drawn) workbench.querySelector(".results").hidden = false;
 };
 

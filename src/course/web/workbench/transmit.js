@@ -9,7 +9,7 @@ const LONGEST = 200_000; // bytes of code that a link may unpack to
 
 export const toFragment = async (name, code) => {
   const packed = await through(new TextEncoder().encode(code), new CompressionStream("deflate-raw"));
-  const text = btoa(String.fromCharCode(...packed)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  const text = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join("")).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
   return `#code=${name}.${text}`;
 };
 

@@ -2,12 +2,12 @@
 // No word of the course is here: what comes out is the JSON of course/workbench.py.
 
 import { disarm } from "./disarm.js";
+import { getSnapshot, putSnapshot } from "./snapshot.js";
 
 const MEMORY = 512 * 1024 * 1024; // bytes that Python may have
 const SNAPSHOT_HEAP = 31457280; // Pyodide restores no heap that has grown: https://github.com/pyodide/pyodide/issues/6254
 
 // Kept here, and taken from the global object before any code of hers runs.
-const store = self.caches;
 const fetch = self.fetch.bind(self);
 const send = self.postMessage.bind(self);
 let python, workbench, place;
@@ -44,29 +44,6 @@ const unpacked = async (address) => {
   return new Response(body.pipeThrough(new DecompressionStream("gzip")));
 };
 
-// An origin may have several sites: each has a cache of its own.
-const snapshots = () => `course snapshots ${new URL("../../", place.runtime)}`;
-
-const snapshot = {
-  async get() {
-    if (!place.snapshots) return undefined;
-    try {
-      const cache = await store.open(snapshots());
-      for (const request of await cache.keys()) if (request.url !== place.snapshots) await cache.delete(request);
-      return await (await cache.match(place.snapshots))?.arrayBuffer();
-    } catch {
-      return undefined; // no storage: each page boots Python anew
-    }
-  },
-  async put(memory) {
-    try {
-      await (await store.open(snapshots())).put(place.snapshots, new Response(memory));
-    } catch {
-      // as above, or the disk is full
-    }
-  },
-};
-
 // When the network fails under it, Pyodide leaves its promise pending and the fault unhandled.
 let fail = () => {};
 self.addEventListener("unhandledrejection", (event) => {
@@ -93,7 +70,7 @@ const load = async (memory) => {
 const boot = async (message) => {
   place = message.place;
   const code = unpacked(`${place.runtime}course.gzip`);
-  let memory = await snapshot.get();
+  let memory = await getSnapshot(place);
   try {
     python = await load(memory);
   } catch (error) {
@@ -115,7 +92,7 @@ const boot = async (message) => {
   return { snapshot: Boolean(memory) };
 };
 
-const keep = () => snapshot.put(python.makeMemorySnapshot());
+const keep = () => putSnapshot(place, python.makeMemorySnapshot());
 
 const messages = async (name) => (await fetched(`${place.runtime}messages/${place.slug}/${name}.json`)).text();
 
