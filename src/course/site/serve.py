@@ -91,7 +91,6 @@ KINDS = {
     ".js": "text/javascript",
     ".json": "application/json",
     ".mjs": "text/javascript",
-    ".svg": "image/svg+xml",
     ".wasm": "application/wasm",
 }
 
