@@ -6,8 +6,9 @@ from playwright.sync_api import expect
 from serving import serving
 
 FOCUSED = """() => {
-  const focused = document.activeElement;
-  if (focused === document.body) return null;
+  if (document.activeElement === document.body) return null;
+  const inside = document.activeElement.shadowRoot?.activeElement;
+  const focused = inside ? inside.closest(".cm-editor") : document.activeElement;
   const box = focused.getBoundingClientRect();
   const style = getComputedStyle(focused);
   const seen = box.width && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
@@ -27,6 +28,8 @@ def walk(page, most=400):
         if stop is None:
             return
         yield stop
+        if "cm-editor" in stop["what"]:
+            page.keyboard.press("Escape")  # there, Tab indents
 
 
 @pytest.mark.parametrize(("language", "width"), [("fr", 360), ("fr", 1280), ("ar", 360), ("ar", 1280)])
