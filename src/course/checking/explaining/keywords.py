@@ -56,7 +56,7 @@ def misused(fault: Fault) -> Said:
     bare, offset = fault.source.bare(fault.line), fault.source.offset(fault.line)
     if found := re.match(r"\s*(else\s+if)\b", bare):
         return OTHER, {"sign": found[1], "python": "elif"}
-    if re.match(r"\s*else\b\s*[^\s:]", bare):
+    if re.match(r"\s*else\b\s*[^\s:].*:$", bare):
         return NO_CONDITION, {}
     patterns = [*NAMED, PARAMETER] if re.match(r"\s*def\b", bare) else NAMED
     for found in (one for pattern in patterns for one in pattern.finditer(bare)):
@@ -65,7 +65,7 @@ def misused(fault: Fault) -> Said:
     if re.match(r"\s*for\b(?!.*\bin\b)|\s*for\s*\(.*;", bare):
         return FOR, {"example": "for i in range(10):"}
     if offset is not None:
-        return orphan(bare, offset) or foreign(bare, offset) or misspelled(bare, offset)
+        return orphan(bare, offset) or foreign(fault, bare, offset) or misspelled(bare, offset)
     return None
 
 
@@ -77,14 +77,23 @@ def orphan(bare: str, offset: int) -> Said:
     return None
 
 
-def foreign(bare: str, offset: int) -> Said:
+def foreign(fault: Fault, bare: str, offset: int) -> Said:
     """A word of another language: Python stopped at it, or at what follows it."""
     for found in re.finditer(WORD, bare):
-        if found["word"].lower() in WORDS and found.start() <= offset <= len(bare[: found.end()]) + 1:
-            if python := WORDS[found["word"].lower()]:
-                return OTHER, {"sign": found["word"], "python": python}
-            return EXTRA, {"word": found["word"]}
+        word = found["word"]
+        if word.lower() not in WORDS or not found.start() <= offset <= found.end() + 1 or is_named(fault, word):
+            continue
+        if python := WORDS[word.lower()]:
+            return OTHER, {"sign": word, "python": python}
+        if not re.match(r"\s*[(\[.=,)]", bare[found.end() :]):
+            return EXTRA, {"word": word}
     return None
+
+
+def is_named(fault: Fault, word: str) -> bool:
+    """Tell whether the file gives this word a value, or receives it: it is a name of hers."""
+    given = rf"^\s*{word}\s*=(?!=)|\bfor\s+(?:\w+,\s*)*{word}\b|\bdef\b.*[(,]\s*{word}\s*[,)=:]"
+    return bool(re.search(given, fault.source.text, re.MULTILINE))
 
 
 def misspelled(bare: str, offset: int) -> Said:
