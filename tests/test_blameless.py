@@ -60,6 +60,8 @@ UNSURE = {
         "if values:\n    return helper()\nelse:\n    return 3\n\ndef helper():\n    if not 1:\n        return 2"
     ),
     "which-function": "x = values.copy\nif len(x()) > 9:\n    return x\nreturn values.sort",
+    "function-received": "give = max if len(values) > 9 else min\nreturn give",
+    "loop-name": "for values in range(3):\n    pass\nfor later in later:\n    pass",
     "complex": "return complex(1, 2)",
     "other-error": "if not values:\n    return ValueError()\nreturn object",
     "filter": "return sorted([v for {} in values if v > 0], key=lambda v: v)",

@@ -31,14 +31,15 @@ STARTS = (
     "if", "elif", "else", "for", "while", "def", "return", "from", "import", "class", "try", "except", "finally",
     "with", "pass", "break", "continue", "raise", "global",
 )  # fmt: skip
+# Words that start a line of another language; several are functions of Python.
+DECLARING = ("var", "let", "const", "public", "int", "float", "string", "double", "bool", "void")
 # What stands for a word of another language, or of French; nothing when the word is merely too many.
 WORDS = {
     "elseif": "elif", "elsif": "elif", "function": "def", "func": "def", "fn": "def", "unless": "if not",
     "until": "while not", "foreach": "for", "switch": "match", "catch": "except", "throw": "raise", "si": "if",
     "sinon": "else", "pour": "for", "tantque": "while", "retourne": "return", "retourner": "return",
     "renvoie": "return", "renvoyer": "return", "afficher": "print()",
-    **dict.fromkeys(("then", "do", "end", "begin", "alors", "faire", "var", "let", "const", "new", "public"), ""),
-    **dict.fromkeys(("int", "float", "string", "double", "bool", "void"), ""),
+    **dict.fromkeys(("then", "do", "end", "begin", "alors", "faire", "new", *DECLARING), ""),
 }  # fmt: skip
 WORD = r"(?P<word>[^\W\d]\w*)"
 NAMED = [
@@ -82,6 +83,8 @@ def foreign(fault: Fault, bare: str, offset: int) -> Said:
     for found in re.finditer(WORD, bare):
         word = found["word"]
         if word.lower() not in WORDS or not found.start() <= offset <= found.end() + 1 or is_named(fault, word):
+            continue
+        if word.lower() in DECLARING and bare[: found.start()].strip():
             continue
         if python := WORDS[word.lower()]:
             return OTHER, {"sign": word, "python": python}

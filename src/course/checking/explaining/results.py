@@ -4,6 +4,7 @@ import ast
 import builtins
 
 from course.checking.explaining.fault import Said
+from course.checking.explaining.nothing import assignments
 from course.checking.explaining.source import FUNCTIONS, Source, nearest, within
 from course.checking.words import _
 
@@ -57,12 +58,22 @@ def foreign(fields: dict[str, str], source: Source) -> Said:
             case ast.Return(value=ast.Name(id=name)) if is_error(name) and kind == "type":
                 return RETURNED_ERROR, facts
             case ast.Return(value=ast.Name() | ast.Attribute() as value) if kind in CODE:
-                returned.append((NOT_CALLED, facts | {"code": source.code(value)}))
+                for one in written(source, function, value):
+                    returned.append((NOT_CALLED, facts | {"code": source.code(one), "line": str(one.lineno)}))
     if kind in LAZY_TYPES or kind == "generator":
         return LAZY, facts
     if kind == "complex" and any(isinstance(node, ast.Pow) for node in source.nodes):
         return COMPLEX, facts
     return returned[0] if len(returned) == 1 else None  # of several, which one is not known
+
+
+def written(source: Source, function: ast.FunctionDef, value: ast.expr) -> list[ast.expr]:
+    """Where a function that is returned is written: in the return, or in what a name of the function receives."""
+    name = getattr(value, "id", "")
+    if name not in source.bindings(function):
+        return [value]
+    given = [one.value for one in assignments(source, name, value.lineno)]
+    return [one for one in given if isinstance(one, (ast.Name, ast.Attribute))]
 
 
 def is_error(name: str) -> bool:

@@ -46,5 +46,16 @@ def unbound(fault: Fault) -> Said:
         return OUTER, facts
     if binders[0].lineno < fault.line:
         return BRANCH, facts
-    augmented = fault.sole(ast.AugAssign, test=lambda node: getattr(node.target, "id", "") == name)
-    return (COUNTER if augmented or binders[0].lineno == fault.line else LOCAL), facts
+    if binders[0].lineno > fault.line and not changes(fault, name):
+        return LOCAL, facts
+    return (COUNTER, facts) if changes(fault, name) else None
+
+
+def changes(fault: Fault, name: str) -> bool:
+    """Tell whether the line gives the name a new value."""
+    given = [
+        target
+        for node in fault.source.at(fault.line, ast.Assign, ast.AugAssign)
+        for target in getattr(node, "targets", None) or [node.target]
+    ]
+    return any(getattr(target, "id", "") == name for target in given)
