@@ -483,6 +483,7 @@ TYPES = [
         line="4",
         left="tuple",
     ),
+    inside("comma-times", "reçoit plusieurs nombres", "taux = 2,5\nreturn taux * 1.5", start="2", number="2.5"),
     inside(
         "two-commas",
         "reçoit plusieurs nombres",
@@ -493,11 +494,10 @@ TYPES = [
     ),
     inside(
         "comma-for-either",
-        "reçoit plusieurs nombres",
+        "ne se multiplie que par un nombre entier",
         "limite = 1,234\nreturn limite * 1.5",
-        start="2",
-        code="1,234",
-        number="1.234 / 1234",
+        line="3",
+        other="float",
     ),
     inside("looped-inside", "un seul élément", "for debit in readings:\n    total = sum(debit)", line="3", type="int"),
     inside(

@@ -28,8 +28,8 @@ UNLIKE = _(
     "vient chacune."
 )
 REPEAT = _(
-    "Ligne {line} : une liste ou un texte ne se multiplie que par un nombre entier, et l’autre valeur est de type "
-    "{other}. Parcourez la liste, ou convertissez d’abord le texte en nombre."
+    "Ligne {line} : une suite ou un texte ne se multiplie que par un nombre entier, et l’autre valeur est de type "
+    "{other}. Parcourez la suite, ou convertissez d’abord le texte en nombre."
 )
 DECIMAL = _(
     "Ligne {start} : {name} reçoit plusieurs nombres, {code}, car la virgule sépare des valeurs. Pour un seul nombre, "
@@ -112,7 +112,9 @@ def decimal_comma(fault: Fault) -> Said:
 
 
 def meant(code: str) -> str:
-    """The number that 1,5 or 1,250,000 was to be; both where the comma may stand for either; nothing for a pair."""
-    thousands = code.replace(",", "") if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+", code) else ""
-    decimals = code.replace(",", ".") if re.fullmatch(r"\d+,\d*[1-9]\d*", code) else ""
-    return " / ".join(filter(None, (decimals, thousands)))
+    """The number that 1,5 or 1,250,000 was to be; nothing for a pair, nor for 1,250, which may be either."""
+    if re.fullmatch(r"[1-9]\d{0,2},\d{3}", code):
+        return ""
+    if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+", code):
+        return code.replace(",", "")
+    return code.replace(",", ".") if re.fullmatch(r"\d+,\d*[1-9]\d*", code) else ""
