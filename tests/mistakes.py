@@ -195,6 +195,9 @@ UNREADABLE = [
     ),
     inside("fstring-empty", "il n’y a rien entre", 'return f"rang {}"', line="2", open="{", close="}"),
     inside("fstring-single", "demande son", 'return f"rang }"', line="2", open="{"),
+    inside("comma-zero", "la virgule sépare", "taux = 0,05\nreturn taux", line="2", code="0,05", number="0.05"),
+    inside("dictionary-comma", "la virgule sépare", 'return {"seuil": 1,5}', line="2", code="1,5", number="1.5"),
+    inside("date", "ne commence pas par 0", "return jour(2024,05,01)", line="2"),
     inside("zeros", "ne commence pas par 0", "heure = 08\nreturn heure", line="2"),
     inside("digits-letters", "un nom ne commence pas par un chiffre", "return 2duration", line="2", word="2duration"),
     inside("unfinished", "la ligne s’arrête après", "rang = duration +\nreturn rang", line="2", sign="+"),
@@ -222,6 +225,21 @@ UNREADABLE = [
         name="seuil",
     ),
     inside("try-alone", "resté seul", "try:\n    rang = 0\nreturn rang", line="4"),
+    inside("if-equal-else", "il ne compare pas", "return max((0 if duration = 1 else 2), 3)", line="2"),
+    inside("for-both", "entre for et in", "for rang and debit in readings:\n    return 0", line="2"),
+    inside(
+        "else-return",
+        "attendait deux-points à la place",
+        "if duration:\n    return 0\nelse return 1",
+        line="4",
+        word="else",
+        sign="return",
+    ),
+    inside("int-apart", "se suivent", "rang = int duration", line="2", left="int", right="duration"),
+    inside("int-declared", "n’a pas de sens ici", "int rang = 0\nreturn rang", line="2", word="int"),
+    inside("int-call", "est inattendu", "return int(, 2)", line="2", sign=","),
+    inside("end-name", "se suivent", "end = 1\nreturn end rang", line="3", left="end", right="rang"),
+    inside("text-shown", "est inattendu", 'return max(readings)"h"=3', line="2", sign='"h"'),
     inside("if-no-else", "demande aussi un else", "return 0 if duration > 1", line="2"),
     inside("backslash", "ne peut être que le dernier signe", "return duration \\ 2", line="2", backslash="\\"),
     inside("windows-path", "annonce un signe spécial", 'fichier = "C:\\Users\\eau.csv"', line="2", backslash="\\"),
@@ -251,10 +269,11 @@ UNREADABLE = [
     ),
     whole(
         "unexpected-indent",
-        "n’ouvre aucun bloc",
+        "rien au-dessus ne demande ce décalage",
         "def first_alert(readings, threshold, duration):\n    rang = 0\n        return rang",
         line="3",
     ),
+    inside("indent-under-one-line", "rien au-dessus", "if duration > 3: rang = 0\n        return rang", line="3"),
     whole(
         "unindent",
         "n’est aligné avec aucun bloc",
@@ -297,6 +316,25 @@ NAMES = [
         python="from statistics import mean",
     ),
     inside("library", "nom usuel d’une bibliothèque", "return np.mean(readings)", line="2", name="np"),
+    inside("compared", "écrivez un seul", "rang == 0\nreturn rang", line="2", name="rang"),
+    inside("compared-local", "écrivez un seul", "rang == 0\nrang = rang + 1", line="2", name="rang"),
+    inside("alone", "ne s’appelle pas seul", "return append(readings, 3)", line="2", name="append"),
+    inside("no-function", "aucune fonction ne s’appelle", "return moyenne(readings)", line="2", name="moyenne"),
+    inside(
+        "misspelled-parameter",
+        "Est-ce le nom que vous vouliez",
+        "return sorted(reading)\ndef aide(reading):\n    return reading",
+        line="2",
+        name="reading",
+        near="readings",
+    ),
+    inside(
+        "own-module", "fait partie du module", "return bisect_left(readings, 3)", name="bisect_left", module="bisect"
+    ),
+    inside("variable-like-module", "aucune ligne", "queue.append(3)", line="2", name="queue"),
+    inside(
+        "builtin-given", "n’est plus la fonction", "max = max(readings)\nreturn max", line="2", name="max", start="2"
+    ),
     inside("quotes", "mettez-le entre guillemets", "if duration == jour:\n    return 0", line="2", name="jour"),
     inside(
         "later",
@@ -307,7 +345,7 @@ NAMES = [
     ),
     whole(
         "elsewhere",
-        "n’existe que dans la fonction",
+        "mais pas ici. Pour s’en servir ailleurs",
         """
         def prepare(readings):
             suite = sorted(readings)
@@ -359,7 +397,7 @@ TYPES = [
     inside("text-number", "ne vont pas ensemble", 'return "rang " + duration', line="2", number="int", operator="+"),
     inside("number-text", "ne vont pas ensemble", 'return duration + "h"', line="2", number="int", operator="+"),
     inside("text-order", "ne se comparent pas", 'return max(readings) > "105"', line="2", number="int"),
-    inside("list-number", "ne se fait pas sur une liste", "return readings / 2", line="2", operator="/"),
+    inside("list-number", "une liste entière", "return readings / 2", line="2", operator="/"),
     inside("list-item", "servez-vous de append", "suite = []\nsuite = suite + duration", line="3", other="int"),
     inside(
         "unlike", "ne se fait pas entre", "return {1: 2} + {3: 4}", line="2", left="dict", right="dict", operator="+"
@@ -382,7 +420,7 @@ TYPES = [
     ),
     inside("not-called", "s’il manque un signe", "return duration(2)", line="2", code="duration", type="int"),
     inside("module-called", "est un module", "import random\nreturn random()", line="3", code="random"),
-    inside("function-indexed", "Appelez-la d’abord", "return sorted[0]", line="2", code="sorted"),
+    inside("function-indexed", "Pour l’appeler", "return sorted[0]", line="2", code="sorted"),
     inside(
         "number-indexed", "on ne prend pas d’élément", "return threshold[0]", line="2", code="threshold", type="int"
     ),
@@ -397,19 +435,74 @@ TYPES = [
     ),
     inside("number-in", "un seul élément", "return 3 in duration", line="2", type="int"),
     inside("unpacked", "plusieurs noms à gauche", "debut, fin = duration", line="2", type="int"),
-    inside(
-        "whole-number", "doit être un entier", "for rang in range(threshold / 2):\n    return rang", line="2"
-    ),
+    inside("whole-number", "doit être un entier", "for rang in range(threshold / 2):\n    return rang", line="2"),
     inside(
         "rank-float",
         "demande un rang entier",
-        "return readings[duration / 2]",
-        line="2",
-        code="readings[duration / 2]",
+        "for debit in [2.5]:\n    return readings[debit]",
+        line="3",
+        code="readings[debit]",
     ),
     inside("list-key", "n’est pas un dictionnaire", 'return readings["debit"]', line="2", code="readings"),
     inside("tuple-changed", "ne se modifie pas", "paire = (1, 2)\npaire[0] = 3", line="3", type="tuple"),
-    inside("key-list", "ne peut être ni une clé", "vus = {}\nvus[readings] = 1", line="3", type="list"),
+    inside(
+        "key-list",
+        "Convertissez-la",
+        "vus = {}\nvus[readings] = 1",
+        line="3",
+        type="list",
+        python="tuple()",
+    ),
+    inside("set-in-set", "Convertissez-la", "return {set(readings)}", line="2", type="set", python="frozenset()"),
+    inside("key-dict", "Prenez plutôt un nombre", "return {{1: 2}: 3}", line="2", type="dict"),
+    inside(
+        "dictionary-sliced", "n’ont pas de rang", "vus = {1: 2}\nreturn vus[0:1]", line="3", code="vus", type="dict"
+    ),
+    inside("range-list", "il faut ici un nombre entier", "return range(readings)", line="2", type="list"),
+    inside("rank-half", "doit être un entier", "return readings[duration / 2]", line="2"),
+    inside(
+        "two-ranks",
+        "plusieurs rangs",
+        "table = [[1, 2], [3, 4]]\nreturn table[0, 1]",
+        line="3",
+        code="table[0, 1]",
+        python="table[0][1]",
+    ),
+    inside("rows-apart", "Il manque une virgule", "return [[1, 2] [3, 4]]", line="2", code="[1, 2] [3, 4]"),
+    inside("text-key", "est un texte", 'for cle in {"debit": 1}:\n    return cle["debit"]', line="3", code="cle"),
+    inside("list-added", "servez-vous de append", "suite = []\nsuite += duration", line="3", other="int"),
+    inside("summed-lists", "il faut ici un nombre", "return sum([[1], [2]])", line="2", other="list"),
+    inside("text-boolean", "ne se fait pas entre", 'return "a" + True', line="2", left="str", right="bool"),
+    inside("number-list", "ne se fait pas entre", "return 3 + readings", line="2", left="int", right="list"),
+    inside("list-range", "ne se fait pas entre", "return readings + range(3)", line="2", right="range"),
+    inside("pair-of-zeros", "ne se fait pas entre", "best = 0, 0\nreturn best + duration", line="3", left="tuple"),
+    inside(
+        "pair-elsewhere",
+        "ne se fait pas entre",
+        "best = 1,5\npaire = (1, 2)\nreturn paire + duration",
+        line="4",
+        left="tuple",
+    ),
+    inside("comma-times", "reçoit plusieurs nombres", "taux = 2,5\nreturn taux * 1.5", start="2", number="2.5"),
+    inside(
+        "two-commas",
+        "reçoit plusieurs nombres",
+        "limite = 1,234,567\nreturn limite + duration",
+        start="2",
+        code="1,234,567",
+        number="1234567",
+    ),
+    inside(
+        "comma-for-either",
+        "ne se multiplie que par un nombre entier",
+        "limite = 1,234\nreturn limite * 1.5",
+        line="3",
+        other="float",
+    ),
+    inside("looped-inside", "un seul élément", "for debit in readings:\n    total = sum(debit)", line="3", type="int"),
+    inside(
+        "zip-number", "un seul élément", "for a, b in zip(readings, duration):\n    return a", line="2", type="int"
+    ),
     inside("length", "len compte", "return len(duration)", line="2", code="duration", type="int"),
     inside("raise-text", "raise demande une erreur", 'raise "durée négative"', line="2"),
     whole(
@@ -459,6 +552,7 @@ TYPES = [
         names="debit, seuil",
     ),
     inside("builtin-arguments", "n’a pas reçu le nombre de valeurs", "return len(readings, duration)", function="len"),
+    inside("no-names", "sans les nommer", "return readings.index(value=3)", line="2", function="list.index"),
     inside("builtin-keyword", "n’a pas d’option", "return sorted(readings, inverse=True)", line="2", name="inverse"),
 ]
 NOTHING = [
@@ -473,6 +567,27 @@ NOTHING = [
         code="seuils[0]",
     ),
     inside("none-somewhere", "une des valeurs de cette ligne", "seuils = [None]\nreturn seuils[0] + 1", line="3"),
+    inside(
+        "none-printed",
+        "sa valeur de départ",
+        "base = None\nprint(base + 1)",
+        line="3",
+        name="base",
+        start="2",
+    ),
+    inside(
+        "none-appended",
+        "sa valeur de départ",
+        "base = None\nsuite = []\nsuite.append(base + 1)",
+        line="4",
+        name="base",
+    ),
+    inside(
+        "none-of-two",
+        "une des valeurs de cette ligne",
+        'base = None\nvus = {}\nreturn base + vus.get("a")',
+        line="4",
+    ),
     inside("none-compared", "sa valeur de départ", "base = None\nreturn base[0]", line="3", name="base", start="2"),
     inside(
         "in-place",
@@ -535,6 +650,10 @@ VALUES = [
         line="3",
         code="noms",
     ),
+    inside("row", "découpez d’abord", 'return float("104,105,106")', line="2", text="'104,105,106'"),
+    inside("french-number", "que Python ne lit pas dans", 'return float("1 250,5")', line="2", text="'1 250,5'"),
+    inside("exponent", "écrits en chiffres", 'return int("1e5")', line="2", text="'1e5'"),
+    inside("unpacked-below", "une valeur à répartir", 'noms = {"abc": 3}\nfor nom in noms:\n    a, b = nom', line="4"),
     inside("spaced", "contient une espace", 'return float("1 250.5")', line="2", text="'1 250.5'"),
     inside(
         "closed",
@@ -579,6 +698,13 @@ VALUES = [
         code="suite[0]",
         name="suite",
     ),
+    inside("rank-deleted", "demande un rang", "del readings[9]", line="2", code="readings[9]"),
+    inside("rank-added", "un rang demandé", "readings[9] += readings[0]\nreturn 0", line="2"),
+    inside(
+        "rank-popped", "demande un rang", "return readings.pop(9)", line="2", code="readings.pop(9)", name="readings"
+    ),
+    inside("pop-heap", "il n’y a plus rien", "import heapq\nreturn heapq.heappop([])", line="3"),
+    inside("key-removed", "n’existe pas dans ce", 'vus = {1: {2}}\nvus["a"].remove(2)', line="3", key="'a'"),
     inside("pop", "il n’y a plus rien à retirer", "pile = []\nreturn pile.pop()", line="3"),
     inside(
         "key-near",
@@ -597,6 +723,7 @@ VALUES = [
         name="vus",
     ),
     inside("zero", "rien ne se divise par 0", "ecart = 0\nreturn threshold / ecart", line="3", code="ecart"),
+    inside("zero-then-two", "rien ne se divise", "ecart = 0\nreturn 3 / ecart / 2", line="3", code="ecart"),
     inside(
         "zero-length", "la suite est vide", "vides = []\nreturn sum(vides) / len(vides)", line="3", code="len(vides)"
     ),
@@ -622,10 +749,18 @@ VALUES = [
         type="int",
     ),
     inside("method-typo", "pour cela, Python a", "suite = []\nsuite.apend(1)", line="3", name="apend", near="append"),
-    inside("int-decimal", "ne lit que des nombres entiers", 'return int("104.5")', line="2", text="'104.5'"),
+    inside(
+        "int-decimal",
+        "ne lit que des nombres entiers écrits en chiffres",
+        'return int("104.5")',
+        line="2",
+        text="'104.5'",
+    ),
     inside("float-comma", "que Python ne lit pas dans un nombre", 'return float("104,5")', line="2", text="'104,5'"),
     inside("float-empty", "un texte vide", 'return float("")', line="2"),
-    inside("float-word", "ne s’écrit pas comme un nombre", 'return float("débit")', line="2", text="'débit'"),
+    inside(
+        "float-word", "Python ne lit pas {text} comme un nombre", 'return float("débit")', line="2", text="'débit'"
+    ),
     inside("more", "a plus d’éléments", "a, b = readings", line="2", wanted="2"),
     inside("not-found", "la valeur cherchée n’est pas dans", "return readings.index(3)", line="2", code="readings"),
     inside("empty-max", "pour une suite vide", "return max([])", line="2", function="max"),
@@ -636,6 +771,8 @@ VALUES = [
     inside("overflow", "trop grand", "import math\nreturn math.exp(1000)", line="3"),
     inside("infinite", "ne peut pas devenir un entier", 'return int(float("inf"))', line="2"),
     inside("own-raise", "votre propre raise", 'if duration < 5:\n    raise ValueError("durée")\nreturn 0', line="3"),
+    inside("own-error", "votre propre raise", 'erreur = ValueError("durée")\nraise erreur', line="3"),
+    inside("raise-broken", "ne vont pas ensemble", 'raise ValueError("durée" + duration)', line="2", number="int"),
     inside("own-assert", "votre propre assert", "assert duration > 5\nreturn 0", line="2", code="duration > 5"),
     inside(
         "resized",
@@ -689,6 +826,29 @@ RESOURCES = [
     inside("decode", "ne sont pas écrits en", 'return b"\\xe9".decode("ascii")', line="2", name="ascii"),
 ]
 ENDLESS = [
+    inside(
+        "stuck-printing",
+        "ne change cela",
+        "rang = 0\nwhile rang < len(readings):\n    print(readings[rang])",
+        line="3",
+        names="rang, readings",
+    ),
+    inside(
+        "skipped-value",
+        "saute la ligne",
+        """
+        rang = 0
+        while rang < len(readings):
+            debit = readings[rang]
+            if debit < 999:
+                continue
+            rang += 1
+        """,
+        line="3",
+        start="6",
+        changed="7",
+        name="rang",
+    ),
     inside(
         "stuck-while",
         "ne change cela",
@@ -751,8 +911,9 @@ RESULTS = [
     inside("some-branch", "sans passer par", "if duration > 99:\n    return 0", function="first_alert", lines="3"),
     inside("return-sort", "qui vaut toujours None", "return readings.sort()", line="2", method="sort"),
     inside("return-print", "le résultat de print", "return print(duration)", line="2", function="first_alert"),
-    inside("lazy", "Transformez-la en liste", "return map(str, readings)", function="first_alert", type="map"),
+    inside("lazy", "Réunissez-les, par exemple", "return map(str, readings)", function="first_alert", type="map"),
     inside("yields", "contient yield", "yield 0", function="first_alert", line="2"),
+    inside("function-kept", "pas son résultat", "suite = readings.copy\nreturn suite", line="2", code="readings.copy"),
     inside("return-function", "pas son résultat", "return readings.copy", line="2", code="readings.copy"),
     inside("complex", "nombre complexe", "return (-1) ** 0.5", function="first_alert"),
     inside("to-write", "Remplacez ce signe", "...", function="first_alert", line="1", code="..."),

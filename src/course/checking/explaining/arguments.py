@@ -19,6 +19,9 @@ BUILTIN = _(
     "Ligne {line} : {function} n’a pas reçu le nombre de valeurs qu’il lui faut. Comptez ce qui est entre ses "
     "parenthèses ; plusieurs valeurs se réunissent dans une liste."
 )
+NO_NAME = _(
+    "Ligne {line} : {function} reçoit ses valeurs sans les nommer. Retirez le nom et le signe = devant la valeur."
+)
 BUILTIN_KEYWORD = _("Ligne {line} : {function} n’a pas d’option {name}. Vérifiez l’orthographe de ce nom.")
 FEW = _(
     "La ligne {line} définit {code}, qui ne peut pas recevoir toutes les valeurs de l’appel. Remettez les paramètres "
@@ -37,8 +40,8 @@ NONE_LEFT = r"missing \d+ required (?:positional|keyword-only) arguments?: (?P<n
 GIVEN = r"takes (?:from \d+ to )?(?P<wanted>\d+) positional arguments? but (?P<given>\d+) (?:was|were) given"
 UNKNOWN = r"got an unexpected keyword argument '(?P<name>\w+)'|^'(?P<old>\w+)' is an invalid keyword"
 BUILTINS = (
-    r"^(?P<function>[\w.]+)(?:\(\))? (?:takes|expected|missing required) (?:exactly |at least |at most |no )?.*"
-    r"(?P<count>arguments?\b.*)"
+    r"^(?P<function>[\w.]+)(?:\(\))? (?:takes|expected|missing required) (?:exactly |at least |at most |no )?"
+    r"(?P<count>.*arguments?\b.*)"
 )
 
 
@@ -49,10 +52,11 @@ def miscalled(fault: Fault) -> Said:
     if function:
         return of_hers(fault, function)
     if unknown := fault.find(UNKNOWN):
-        called = re.search(r"(\w+)\(\)", fault.text)
-        return BUILTIN_KEYWORD, {"function": called[1] if called else "", "name": unknown["name"] or unknown["old"]}
+        name = unknown["name"] or unknown["old"]
+        call = fault.sole(ast.Call, test=lambda node: any(keyword.arg == name for keyword in node.keywords))
+        return (BUILTIN_KEYWORD, {"function": fault.code(call.func), "name": name}) if call else None
     found = fault.find(BUILTINS)
-    return (BUILTIN, {"function": found["function"]}) if found else None
+    return (NO_NAME if "keyword" in found["count"] else BUILTIN, {"function": found["function"]}) if found else None
 
 
 def of_hers(fault: Fault, function: ast.FunctionDef) -> Said:

@@ -29,9 +29,9 @@ NO_SUCH = _(
 # What other languages, or other types, call a method of these types.
 OTHERS = {
     "list": {"push": "append", "add": "append", "push_back": "append", "indexOf": "index", "find": "index",
-             "size": "len", "length": "len", "len": "len", "unshift": "insert", "shift": "pop", "concat": "extend",
-             "addAll": "extend", "delete": "remove", "contains": "in", "includes": "in", "has": "in", "join": "join",
-             "split": "split", "sum": "sum", "max": "max", "min": "min", "mean": "statistics.mean", "slice": "[a:b]"},
+             "size": "len", "length": "len", "len": "len", "unshift": "insert(0, …)", "shift": "pop(0)",
+             "concat": "extend", "addAll": "extend", "delete": "remove", "contains": "in", "includes": "in",
+             "has": "in", "sum": "sum", "max": "max", "min": "min", "mean": "statistics.mean", "slice": "[a:b]"},
     "str": {"length": "len", "size": "len", "len": "len", "contains": "in", "includes": "in", "indexOf": "find",
             "trim": "strip", "toUpperCase": "upper", "toLowerCase": "lower", "uppercase": "upper",
             "lowercase": "lower", "substring": "[a:b]", "substr": "[a:b]", "charAt": "[n]", "append": "+",

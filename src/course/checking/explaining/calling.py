@@ -27,7 +27,7 @@ SERIES = ("list", "tuple", "dict", "str", "set")
 
 def called(fault: Fault, kind: str) -> Said:
     """Parentheses after what is no function."""
-    node = fault.sole(ast.Call) or fault.sole(ast.Call, test=lambda node: is_bound(fault, node.func))
+    node = fault.sole(ast.Call, test=lambda node: is_suspect(fault, node.func))
     if not node:
         return None
     code = fault.code(node.func)
@@ -38,7 +38,8 @@ def called(fault: Fault, kind: str) -> Said:
     return template, {"code": code, "type": kind}
 
 
-def is_bound(fault: Fault, node: ast.expr) -> bool:
-    """Tell whether a name is one that the file gives a value to, other than by def."""
-    name = getattr(node, "id", "")
-    return name in fault.source.visible(fault.line) and name not in fault.source.functions
+def is_suspect(fault: Fault, node: ast.expr) -> bool:
+    """Tell whether what is called may be no function: a name that the file gives a value to, or a piece of code."""
+    if isinstance(node, ast.Name):
+        return node.id in fault.source.visible(fault.line) and node.id not in fault.source.functions
+    return not isinstance(node, ast.Attribute)

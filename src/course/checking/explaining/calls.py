@@ -7,18 +7,21 @@ from course.checking.explaining.source import Source, within
 from course.checking.words import _
 
 ITSELF = _(
-    "{function} (ligne {line}) s’appelle elle-même ligne {start} sans jamais s’arrêter. Vérifiez le cas qui doit "
-    "finir sans nouvel appel, et que chaque appel s’en approche."
+    "{function} (ligne {line}) s’appelle elle-même ligne {start}, et le fait ici trop de fois. Vérifiez le cas qui "
+    "doit finir sans nouvel appel, et que chaque appel s’en approche."
 )
 
 
 def deeper(fields: dict[str, str], source: Source) -> Said:
     """Explain a RecursionError, whose line is not known."""
-    for scope in reached(fields.get("call", "").partition("(")[0], source):
-        for node in within(scope):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == scope.name:
-                return ITSELF, {"function": scope.name, "line": str(scope.lineno), "start": str(node.lineno)}
-    return None
+    found = [
+        {"function": scope.name, "line": str(scope.lineno), "start": str(node.lineno)}
+        for scope in reached(fields.get("call", "").partition("(")[0], source)
+        for node in within(scope)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == getattr(scope, "name", None)
+    ]
+    alone = len({one["function"] for one in found}) == 1  # of two, which one went too far is not known
+    return (ITSELF, min(found, key=lambda one: int(one["start"]))) if alone else None
 
 
 def reached(name: str, source: Source) -> list[ast.AST]:

@@ -6,6 +6,7 @@ from course.checking.explaining import (
     arguments,
     attributes,
     calls,
+    divisions,
     indentation,
     lookups,
     names,
@@ -15,6 +16,7 @@ from course.checking.explaining import (
     syntax,
     usage,
     values,
+    variables,
 )
 from course.checking.explaining.fault import Fault, Said
 from course.checking.explaining.source import Source
@@ -51,13 +53,13 @@ ERRORS: dict[str, Callable[[Fault], Said]] = {
     "SyntaxError": syntax.unreadable,
     **dict.fromkeys(("IndentationError", "TabError"), indentation.misplaced),
     "NameError": names.unknown,
-    "UnboundLocalError": names.unbound,
+    "UnboundLocalError": variables.unbound,
     "AttributeError": of_attribute,
     "TypeError": of_type,
     **dict.fromkeys(("ValueError", "StatisticsError"), values.refused),
     "IndexError": lookups.rank,
     "KeyError": lookups.key,
-    "ZeroDivisionError": lookups.zero,
+    "ZeroDivisionError": divisions.zero,
     "OverflowError": resources.too_big,
     "ModuleNotFoundError": resources.no_module,
     "ImportError": resources.no_name,

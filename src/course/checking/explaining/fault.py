@@ -33,10 +33,18 @@ class Fault:
         return None
 
     def sole(self, *kinds: type[ast.AST], test: Callable[[ast.AST], bool] = lambda node: True) -> ast.AST | None:
-        """The one node of these kinds on the line; None when there are several: which one erred is not known."""
+        """The one node of these kinds on the line; None when there are several: which one erred is not known.
+
+        A statement that opens a block is not on the lines of its block.
+        """
         found = self.source.at(self.line, *kinds)
-        found = [node for node in found if test(node)] if len(found) <= CROWD else []
+        found = [node for node in found if test(node) and self.opens(node)] if len(found) <= CROWD else []
         return found[0] if len(found) == 1 else None
+
+    def opens(self, node: ast.AST) -> bool:
+        """Tell whether the line stands above the block of a node, if that has one."""
+        block = getattr(node, "body", None)
+        return not isinstance(block, list) or self.line < block[0].lineno
 
     def code(self, node: ast.AST | None) -> str:
         """How the file writes a node, or nothing."""

@@ -7,6 +7,10 @@ PAIR = _(
     "Ligne {line} : dans un dictionnaire, chaque clé est suivie de deux-points, puis de sa valeur. L’un ou l’autre "
     "manque ici."
 )
+TERNARY = _(
+    "Ligne {line} : un if au milieu d’un calcul demande aussi un else, qui donne l’autre valeur. Sinon, "
+    "écrivez le if sur sa propre ligne."
+)
 
 MESSAGES = (
     (
@@ -46,13 +50,6 @@ MESSAGES = (
         _(
             "Ligne {line} : le bloc try qui précède est resté seul. Il lui faut un except, au même décalage, qui dise "
             "quoi faire en cas d’erreur."
-        ),
-    ),
-    (
-        r"expected 'else' after 'if'",
-        _(
-            "Ligne {line} : un if au milieu d’un calcul demande aussi un else, qui donne l’autre valeur. Sinon, "
-            "écrivez le if sur sa propre ligne."
         ),
     ),
     (r"expected after dictionary key", PAIR),

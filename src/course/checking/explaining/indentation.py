@@ -14,8 +14,8 @@ NO_BODY = _(
     "la droite."
 )
 SHIFTED = _(
-    "Ligne {line} : cette ligne est plus à droite que la précédente, qui n’ouvre aucun bloc. Alignez-les, ou terminez "
-    "la ligne du dessus par deux-points."
+    "Ligne {line} : cette ligne est décalée vers la droite, et rien au-dessus ne demande ce décalage. Alignez-la sur "
+    "ses voisines."
 )
 UNALIGNED = _(
     "Ligne {line} : le début de cette ligne n’est aligné avec aucun bloc au-dessus. Donnez-lui autant d’espaces "

@@ -31,14 +31,15 @@ STARTS = (
     "if", "elif", "else", "for", "while", "def", "return", "from", "import", "class", "try", "except", "finally",
     "with", "pass", "break", "continue", "raise", "global",
 )  # fmt: skip
+# Words that start a line of another language; several are functions of Python.
+DECLARING = ("var", "let", "const", "public", "int", "float", "string", "double", "bool", "void")
 # What stands for a word of another language, or of French; nothing when the word is merely too many.
 WORDS = {
     "elseif": "elif", "elsif": "elif", "function": "def", "func": "def", "fn": "def", "unless": "if not",
     "until": "while not", "foreach": "for", "switch": "match", "catch": "except", "throw": "raise", "si": "if",
     "sinon": "else", "pour": "for", "tantque": "while", "retourne": "return", "retourner": "return",
     "renvoie": "return", "renvoyer": "return", "afficher": "print()",
-    **dict.fromkeys(("then", "do", "end", "begin", "alors", "faire", "var", "let", "const", "new", "public"), ""),
-    **dict.fromkeys(("int", "float", "string", "double", "bool", "void"), ""),
+    **dict.fromkeys(("then", "do", "end", "begin", "alors", "faire", "new", *DECLARING), ""),
 }  # fmt: skip
 WORD = r"(?P<word>[^\W\d]\w*)"
 NAMED = [
@@ -56,7 +57,7 @@ def misused(fault: Fault) -> Said:
     bare, offset = fault.source.bare(fault.line), fault.source.offset(fault.line)
     if found := re.match(r"\s*(else\s+if)\b", bare):
         return OTHER, {"sign": found[1], "python": "elif"}
-    if re.match(r"\s*else\b\s*[^\s:]", bare):
+    if re.match(r"\s*else\b\s*[^\s:].*:$", bare):
         return NO_CONDITION, {}
     patterns = [*NAMED, PARAMETER] if re.match(r"\s*def\b", bare) else NAMED
     for found in (one for pattern in patterns for one in pattern.finditer(bare)):
@@ -65,7 +66,7 @@ def misused(fault: Fault) -> Said:
     if re.match(r"\s*for\b(?!.*\bin\b)|\s*for\s*\(.*;", bare):
         return FOR, {"example": "for i in range(10):"}
     if offset is not None:
-        return orphan(bare, offset) or foreign(bare, offset) or misspelled(bare, offset)
+        return orphan(bare, offset) or foreign(fault, bare, offset) or misspelled(bare, offset)
     return None
 
 
@@ -77,14 +78,25 @@ def orphan(bare: str, offset: int) -> Said:
     return None
 
 
-def foreign(bare: str, offset: int) -> Said:
+def foreign(fault: Fault, bare: str, offset: int) -> Said:
     """A word of another language: Python stopped at it, or at what follows it."""
     for found in re.finditer(WORD, bare):
-        if found["word"].lower() in WORDS and found.start() <= offset <= len(bare[: found.end()]) + 1:
-            if python := WORDS[found["word"].lower()]:
-                return OTHER, {"sign": found["word"], "python": python}
-            return EXTRA, {"word": found["word"]}
+        word = found["word"]
+        if word.lower() not in WORDS or not found.start() <= offset <= found.end() + 1 or is_named(fault, word):
+            continue
+        if word.lower() in DECLARING and bare[: found.start()].strip():
+            continue
+        if python := WORDS[word.lower()]:
+            return OTHER, {"sign": word, "python": python}
+        if not re.match(r"\s*[(\[.=,)]", bare[found.end() :]):
+            return EXTRA, {"word": word}
     return None
+
+
+def is_named(fault: Fault, word: str) -> bool:
+    """Tell whether the file gives this word a value, or receives it: it is a name of hers."""
+    given = rf"^\s*{word}\s*=(?!=)|\bfor\s+(?:\w+,\s*)*{word}\b|\bdef\b.*[(,]\s*{word}\s*[,)=:]"
+    return bool(re.search(given, fault.source.text, re.MULTILINE))
 
 
 def misspelled(bare: str, offset: int) -> Said:

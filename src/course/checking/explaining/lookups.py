@@ -1,9 +1,10 @@
-"""Elements that are not there, or that change under a loop; divisions by zero."""
+"""Elements that are not there, or that change under a loop."""
 
 import ast
 
 from course.checking.explaining.fault import Fault, Said
 from course.checking.explaining.source import nearest
+from course.checking.explaining.usage import NO_ORDER
 from course.checking.explaining.values import NOT_FOUND
 from course.checking.words import _
 
@@ -35,22 +36,12 @@ KEY = _(
     "Ligne {line} : la clé {key} n’existe pas dans ce dictionnaire. Vérifiez son orthographe et son type, ou testez "
     "avec in si elle peut manquer."
 )
-ZERO = _(
-    "Ligne {line} : {code} vaut 0 pour ces données, et rien ne se divise par 0. Prévoyez ce cas avant la division."
-)
-ZERO_LENGTH = _(
-    "Ligne {line} : {code} vaut 0, car la suite est vide, et rien ne se divise par 0. Que doit faire la fonction pour "
-    "une suite vide ?"
-)
-ZERO_SOMEWHERE = _(
-    "Ligne {line} : l’un des diviseurs de cette ligne vaut 0 pour ces données. Cherchez lequel, et prévoyez ce cas."
-)
 RESIZED = _(
     "Ligne {line} : cette boucle parcourt {code}, dont la taille change pendant ce temps. Parcourez-en une copie, "
     "par exemple {python}."
 )
 
-DIVISIONS = (ast.Div, ast.FloorDiv, ast.Mod)
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
 def rank(fault: Fault) -> Said:
@@ -59,33 +50,60 @@ def rank(fault: Fault) -> Said:
         return POPPED, {}
     if not fault.find(r"index out of range"):
         return None
-    stored = fault.find("assignment")
-    node = fault.sole(ast.Subscript, test=lambda node: isinstance(node.ctx, ast.Load) is not bool(stored))
+    if fault.text == "index out of range":
+        return (POPPED, {}) if fault.sole(ast.Call, test=lambda node: "heappop" in fault.code(node.func)) else None
+    if fault.find(r"^pop "):
+        call = fault.sole(ast.Call, test=lambda node: getattr(node.func, "attr", "") == "pop")
+        return (RANK, ranks(fault, call, call.func.value)) if call else (RANK_SOMEWHERE, {})
+    node = fault.sole(ast.Subscript, test=lambda node: is_asked(fault, node))
     if not node:
-        return None if stored else (RANK_SOMEWHERE, {})
-    name = fault.code(node.value)
-    facts = {"code": fault.code(node), "name": name, "last": f"len({name}) - 1"}
+        return None if fault.find("assignment") else (RANK_SOMEWHERE, {})
+    facts = ranks(fault, node, node.value)
     match node.slice:
-        case _ if stored:
+        case _ if fault.find("assignment") and isinstance(node.ctx, ast.Store):
             return ASSIGNED, facts
-        case ast.Call(func=ast.Name(id="len"), args=[one]) if fault.code(one) == name:
+        case ast.Call(func=ast.Name(id="len"), args=[one]) if fault.code(one) == facts["name"]:
             return RANK_LENGTH, facts
-        case ast.BinOp(op=ast.Add(), right=ast.Constant(value=1)):
+        case ast.BinOp(left=ast.Name(), op=ast.Add(), right=ast.Constant(value=1)) if in_loop(fault):
             return RANK_NEXT, facts
     return RANK, facts
+
+
+def ranks(fault: Fault, node: ast.expr, owner: ast.expr) -> dict[str, str]:
+    name = fault.code(owner)
+    return {"code": fault.code(node), "name": name, "last": f"len({name}) - 1"}
+
+
+def is_asked(fault: Fault, node: ast.Subscript) -> bool:
+    """Tell whether an element may be the one that is not there: one that is read, or one that is replaced."""
+    if fault.find("assignment"):
+        return not isinstance(node.ctx, ast.Load)
+    added = fault.source.at(fault.line, ast.AugAssign)
+    return isinstance(node.ctx, ast.Load) or any(one.target is node for one in added)
+
+
+def in_loop(fault: Fault) -> bool:
+    return bool(fault.source.at(fault.line, ast.For, ast.While, *COMPREHENSIONS))
 
 
 def key(fault: Fault) -> Said:
     """Explain a KeyError, whose text is the key as Python writes it."""
     if fault.find(r"^'(?:pop from an empty set|popitem\(\): dictionary is empty)'$"):
         return POPPED, {}
-    if removed := fault.sole(ast.Call, test=lambda node: getattr(node.func, "attr", "") == "remove"):
+    read = fault.source.at(fault.line, ast.Subscript)
+    removed = fault.sole(ast.Call, test=lambda node: getattr(node.func, "attr", "") == "remove")
+    if removed and not read:
         return NOT_FOUND, {"code": fault.code(removed.func.value)}
+    if not read and fault.sole(ast.Call, test=lambda node: getattr(node.func, "attr", "") == "format"):
+        return None
     node = fault.sole(ast.Subscript)
+    if node and isinstance(node.slice, ast.Slice) and fault.text.startswith("slice("):
+        return NO_ORDER, {"code": fault.code(node.value), "type": "dict"}
     facts = {"key": fault.text, "name": fault.code(node.value) if node else ""}
     if node and fault.sole(ast.AugAssign, test=lambda one: one.target is node):
         return COUNTED, facts
-    if near := nearest(fault.text.strip("'\""), written_keys(fault)):
+    near = nearest(fault.text.strip("'\""), written_keys(fault)) if fault.text[:1] in ("'", '"') else None
+    if near:
         return NEAR_KEY, facts | {"near": repr(near)}
     return KEY, facts
 
@@ -95,20 +113,6 @@ def written_keys(fault: Fault) -> list[str]:
     return [
         node.value for node in fault.source.nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
-
-
-def zero(fault: Fault) -> Said:
-    """Explain a ZeroDivisionError."""
-    if fault.find(r"negative power"):
-        return None
-    divided = [node.right for node in fault.source.at(fault.line, ast.BinOp) if isinstance(node.op, DIVISIONS)]
-    divided += [node.value for node in fault.source.at(fault.line, ast.AugAssign) if isinstance(node.op, DIVISIONS)]
-    if len(divided) != 1:
-        return ZERO_SOMEWHERE, {}
-    match divided[0]:
-        case ast.Call(func=ast.Name(id="len")):
-            return ZERO_LENGTH, {"code": fault.code(divided[0])}
-    return ZERO, {"code": fault.code(divided[0])}
 
 
 def resized(fault: Fault) -> Said:

@@ -4,7 +4,16 @@ import ast
 
 from course.checking.explaining.calls import reached
 from course.checking.explaining.fault import Said
-from course.checking.explaining.source import Source, bound_by, within
+from course.checking.explaining.source import Source, within
+from course.checking.explaining.turns import (
+    PURE,
+    changed_by,
+    changed_elsewhere,
+    is_pure,
+    kin,
+    names_of,
+    repeats,
+)
 from course.checking.words import _
 
 STUCK = _(
@@ -30,59 +39,56 @@ GROWS = _(
 
 DOWNWARD = (ast.Gt, ast.GtE)
 UPWARD = (ast.Lt, ast.LtE)
+# What may end a loop, or give the turn to the caller.
+LEAVING = (ast.Break, ast.Return, ast.Raise, ast.Assert, ast.Yield, ast.YieldFrom, ast.Await)
 
 
 def endless(fields: dict[str, str], source: Source) -> Said:
     """Explain why a call does not end, when the file shows it."""
+    if PURE & source.functions.keys():
+        return None  # they are no longer what is known of them
     for scope in reached(fields.get("call", "").partition("(")[0], source):
-        for node in sorted(
-            (one for one in within(scope) if isinstance(one, (ast.While, ast.For))), key=lambda one: one.lineno
-        ):
-            said = of_while(node) if isinstance(node, ast.While) else of_for(node)
+        tries = [node for node in within(scope) if isinstance(node, ast.Try)]
+        caught = {id(node) for one in tries for node in ast.walk(one)}  # an error may end these
+        loops = [one for one in within(scope) if isinstance(one, (ast.While, ast.For)) and id(one) not in caught]
+        for loop in sorted(loops, key=lambda one: one.lineno):
+            inside = [node for statement in loop.body for node in [statement, *within(statement)]]
+            if any(isinstance(node, LEAVING) or is_exit(node) for node in inside):
+                continue
+            said = of_while(loop, inside, scope, source) if isinstance(loop, ast.While) else of_for(loop, inside)
             if said:
-                return said[0], {"line": str(node.lineno), **said[1]}
+                return said[0], {"line": str(loop.lineno), **said[1]}
     return None
 
 
-def of_while(loop: ast.While) -> Said:
-    """What keeps a while loop from ending."""
-    inside = [node for statement in loop.body for node in [statement, *within(statement)]]
-    leaves = any(isinstance(node, (ast.Break, ast.Return, ast.Raise)) for node in inside)
+def is_exit(node: ast.AST) -> bool:
+    match node:
+        case ast.Call(func=ast.Name(id="exit" | "quit") | ast.Attribute(attr="exit")):
+            return True
+    return False
+
+
+def of_while(loop: ast.While, inside: list[ast.AST], scope: ast.AST, source: Source) -> Said:
+    """What keeps a while loop without any exit from ending."""
     if isinstance(loop.test, ast.Constant):
-        return (FOREVER, {}) if loop.test.value and not leaves else None
-    called = {id(node.func) for node in ast.walk(loop.test) if isinstance(node, ast.Call)}
-    names = [node.id for node in ast.walk(loop.test) if isinstance(node, ast.Name) and id(node) not in called]
-    names = list(dict.fromkeys(names))
-    if not names or any(isinstance(node, ast.NamedExpr) for node in ast.walk(loop.test)):
+        return (FOREVER, {}) if loop.test.value else None
+    tested = list(ast.walk(loop.test))
+    calls = [node for node in tested if isinstance(node, ast.Call)]
+    functions = [node.func.id for node in calls if is_pure(node)]
+    names = [name for name in dict.fromkeys(names_of(loop.test)) if name not in functions]
+    unsure = len(functions) < len(calls) or any(isinstance(node, (ast.NamedExpr, ast.Await)) for node in tested)
+    if not names or unsure or changed_elsewhere(source, scope, names):
         return None
     changes = {node: name for node in inside for name in names if name in changed_by(node)}
+    shared = kin(scope, names).difference(names)
+    if any(shared.intersection(changed_by(node)) for node in inside if not isinstance(node, ast.Name)):
+        return None  # they may be the same value under another name
     if not changes:
         return STUCK, {"names": ", ".join(names)}
-    return None if leaves else skipped(loop, changes) or away(loop, changes)
-
-
-def changed_by(node: ast.AST) -> list[str]:
-    """The names whose value a node may change: it assigns them, or hands them to a method or a function."""
-    match node:
-        case ast.Call(func=func, args=args):
-            owner = func.value if isinstance(func, ast.Attribute) else None
-            return [part.id for one in (owner, *args) if one for part in ast.walk(one) if isinstance(part, ast.Name)]
-        case ast.Subscript(ctx=ast.Store() | ast.Del(), value=ast.Name(id=name)):
-            return [name]
-        case ast.Global(names=names) | ast.Nonlocal(names=names):
-            return names
-    return bound_by(node)
-
-
-def skipped(loop: ast.While, changes: dict[ast.AST, str]) -> Said:
-    """A `continue` above the only line that changes the condition."""
-    ((change, name), *others) = changes.items()
-    if others or not holds_directly(loop, change):
+    if len(changes) > 1 or not holds_directly(loop, *changes):
         return None
-    for node in (one for statement in loop.body for one in within(statement)):
-        if isinstance(node, ast.Continue) and node.lineno < change.lineno:
-            return SKIPPED, {"start": str(node.lineno), "changed": str(change.lineno), "name": name}
-    return None
+    ((change, name),) = changes.items()
+    return skipped(loop, change, name) or away(loop, name)
 
 
 def holds_directly(loop: ast.While, change: ast.AST) -> bool:
@@ -91,31 +97,40 @@ def holds_directly(loop: ast.While, change: ast.AST) -> bool:
     return any(change in ast.walk(statement) for statement in loop.body if isinstance(statement, simple))
 
 
-def away(loop: ast.While, changes: dict[ast.AST, str]) -> Said:
-    """A counter that goes the wrong way."""
-    match loop.test:
-        case ast.Compare(left=ast.Name(id=name), ops=[op]) if isinstance(op, (*DOWNWARD, *UPWARD)):
-            wrong = ast.Add if isinstance(op, DOWNWARD) else ast.Sub
-        case _:
-            return None
-    steps = [node for statement in loop.body for node in [statement, *within(statement)]]
-    steps = [node for node in steps if isinstance(node, ast.AugAssign) and getattr(node.target, "id", "") == name]
-    if len(steps) == len(changes) == 1 and isinstance(steps[0].op, wrong) and positive(steps[0].value):
-        return AWAY, {"name": name, "changed": str(steps[0].lineno)}
+def skipped(loop: ast.While, change: ast.AST, name: str) -> Said:
+    """A `continue` above the only line that changes the condition, and that is met again at each turn."""
+    for rank, statement in enumerate(loop.body):
+        for node in within(statement):
+            if isinstance(node, ast.Continue) and node.lineno < change.lineno and repeats(loop.body[: rank + 1]):
+                return SKIPPED, {"start": str(node.lineno), "changed": str(change.lineno), "name": name}
     return None
 
 
-def positive(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, (int, float)) and node.value > 0
+def away(loop: ast.While, name: str) -> Said:
+    """A counter that goes the wrong way."""
+    match loop.test:
+        case ast.Compare(left=ast.Name(id=left), ops=[op]) if left == name and isinstance(op, (*DOWNWARD, *UPWARD)):
+            wrong = ast.Add if isinstance(op, DOWNWARD) else ast.Sub
+        case _:
+            return None
+    for step in loop.body:
+        match step:
+            case ast.AugAssign(target=ast.Name(id=left), op=op, value=ast.Constant(value=int() | float() as value)):
+                if left == name and isinstance(op, wrong) and value > 0:
+                    return AWAY, {"name": name, "changed": str(step.lineno)}
+    return None
 
 
-def of_for(loop: ast.For) -> Said:
-    """A list that grows under the loop over it."""
-    if not isinstance(loop.iter, ast.Name):
+def of_for(loop: ast.For, inside: list[ast.AST]) -> Said:
+    """A list that grows at each turn of the loop over it."""
+    name = getattr(loop.iter, "id", "")
+    if any(isinstance(node, ast.Continue) for node in inside):
         return None
-    for node in (one for statement in loop.body for one in within(statement)):
-        match node:
-            case ast.Call(func=ast.Attribute(attr="append" | "insert" | "extend", value=ast.Name(id=name))):
-                if name == loop.iter.id:
-                    return GROWS, {"name": name, "changed": str(node.lineno)}
+    if sum(name in changed_by(node) for node in inside) != 1:
+        return None
+    for statement in loop.body:
+        match statement:
+            case ast.Expr(value=ast.Call(func=ast.Attribute(attr="append" | "insert", value=ast.Name(id=grown)))):
+                if grown == name:
+                    return GROWS, {"name": name, "changed": str(statement.lineno)}
     return None

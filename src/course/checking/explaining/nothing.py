@@ -39,18 +39,36 @@ SOMEWHERE = _(
     "elle vient."
 )
 
-SUSPECTS = 20  # names and calls looked at on a line
+SUSPECTS = 20  # expressions looked at on a line
+TAKING = ("print", "append", "add")  # they take None like any value
 CHANGERS = ("append", "extend", "insert", "remove", "sort", "reverse", "clear", "add", "discard", "update", "shuffle")
 
 
 def of_nothing(fault: Fault) -> Said:
     """Explain an error whose text names NoneType: the value that is None, when it can be told, and why it is."""
     suspects = list(accused(fault))
-    for node in suspects or fault.source.at(fault.line, ast.Name, ast.Call)[:SUSPECTS]:
-        if said := because(fault.source, node, fault.line):
-            return said
-    code = fault.code(suspects[0]) if len(suspects) == 1 else ""
-    return (NOTHING, {"code": code}) if code else (SOMEWHERE, {})
+    found = [because(fault.source, node, fault.line) for node in suspects or list(operands(fault))[:SUSPECTS]]
+    reasons = [said for rank, said in enumerate(found) if said and said not in found[:rank]]
+    if len(reasons) == 1:
+        return reasons[0]
+    node = suspects[0] if len(suspects) == 1 else None
+    code = "" if isinstance(node, ast.Constant) else fault.code(node)
+    return (NOTHING, {"code": code}) if code and not reasons else (SOMEWHERE, {})
+
+
+def operands(fault: Fault) -> Iterator[ast.expr]:
+    """What the operations and the calls of the line are given."""
+    kinds = (ast.BinOp, ast.Compare, ast.UnaryOp, ast.AugAssign, ast.Subscript, ast.Call)
+    for node in fault.source.at(fault.line, *kinds):
+        match node:
+            case ast.BinOp(left=one, right=other) | ast.AugAssign(target=one, value=other):
+                yield from (one, other)
+            case ast.Compare(left=one, comparators=others):
+                yield from (one, *others)
+            case ast.Call(func=one, args=others) if getattr(one, "id", getattr(one, "attr", "")) not in TAKING:
+                yield from (one, *others)
+            case ast.UnaryOp(operand=one) | ast.Subscript(slice=one):
+                yield one
 
 
 def accused(fault: Fault) -> Iterator[ast.expr]:

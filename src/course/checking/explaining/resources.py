@@ -42,8 +42,8 @@ TOO_BIG = _(
     "exponentielle reçoit un nombre bien plus grand que prévu."
 )
 RAISED = _(
-    "Ligne {line} : c’est votre propre raise qui lève cette erreur. Regardez la condition qui y mène : elle est "
-    "remplie pour ces données."
+    "Ligne {line} : c’est votre propre raise qui lève cette erreur. Regardez ce qui mène à cette ligne pour ces "
+    "données."
 )
 
 
@@ -78,7 +78,7 @@ def too_big(fault: Fault) -> Said:
     """Explain an OverflowError."""
     if fault.find("infinity"):
         return NOT_A_NUMBER, {}
-    return (TOO_BIG, {}) if fault.find(r"result|math range error|too large") else None
+    return (TOO_BIG, {}) if fault.find(r"result|math range error|too large to convert to float") else None
 
 
 def asserted(fault: Fault) -> Said:
@@ -88,6 +88,10 @@ def asserted(fault: Fault) -> Said:
 
 
 def raised(fault: Fault) -> Said:
-    """Explain any error that a `raise` of the file raises; one that raises no error is told elsewhere."""
-    node = fault.sole(ast.Raise)
-    return (RAISED, {}) if node and not fault.find(r"^exceptions must derive") and fault.error != "NameError" else None
+    """Explain any error that a `raise` of the file raises; what is wrong in the raise itself is told elsewhere."""
+    match fault.sole(ast.Raise):
+        case ast.Raise(exc=ast.Call(func=ast.Name(id=name))) if name == fault.error:
+            return RAISED, {}
+        case ast.Raise(exc=None | ast.Name()) if not fault.find(r"^exceptions must derive|^No active exception"):
+            return (RAISED, {}) if fault.error not in ("NameError", "UnboundLocalError") else None
+    return None

@@ -4,12 +4,13 @@ import ast
 import builtins
 
 from course.checking.explaining.fault import Said
+from course.checking.explaining.nothing import assignments
 from course.checking.explaining.source import FUNCTIONS, Source, nearest, within
 from course.checking.words import _
 
 LAZY = _(
-    "{function} renvoie une valeur de type {type}, qui n’est pas encore une liste de valeurs. Transformez-la en "
-    "liste avec list()."
+    "{function} renvoie une valeur de type {type}, dont les éléments ne sont pas encore réunis. Réunissez-les, par "
+    "exemple en une liste avec list()."
 )
 YIELDS = _(
     "{function} contient yield (ligne {line}), et donne ses valeurs une à une sur demande. Réunissez-les dans une "
@@ -46,19 +47,33 @@ def foreign(fields: dict[str, str], source: Source) -> Said:
     function, kind = source.functions.get(fields["call"].partition("(")[0]), fields["type"]
     if not function:
         return None
-    facts = {"function": function.name, "type": kind}
+    facts, returned = {"function": function.name, "type": kind}, []
     for node in sorted((one for one in within(function) if hasattr(one, "lineno")), key=lambda one: one.lineno):
         facts["line"] = str(node.lineno)
         match node:
             case ast.Yield() | ast.YieldFrom() if kind == "generator":
                 return YIELDS, facts
-            case ast.Return(value=ast.Call(func=ast.Name(id=name)) | ast.Name(id=name)) if is_error(name):
+            case ast.Return(value=ast.Call(func=ast.Name(id=name))) if is_error(name) and kind == name:
+                return RETURNED_ERROR, facts
+            case ast.Return(value=ast.Name(id=name)) if is_error(name) and kind == "type":
                 return RETURNED_ERROR, facts
             case ast.Return(value=ast.Name() | ast.Attribute() as value) if kind in CODE:
-                return NOT_CALLED, facts | {"code": source.code(value)}
+                for one in written(source, function, value):
+                    returned.append((NOT_CALLED, facts | {"code": source.code(one), "line": str(one.lineno)}))
     if kind in LAZY_TYPES or kind == "generator":
         return LAZY, facts
-    return (COMPLEX, facts) if kind == "complex" else None
+    if kind == "complex" and any(isinstance(node, ast.Pow) for node in source.nodes):
+        return COMPLEX, facts
+    return returned[0] if len(returned) == 1 else None  # of several, which one is not known
+
+
+def written(source: Source, function: ast.FunctionDef, value: ast.expr) -> list[ast.expr]:
+    """Where a function that is returned is written: in the return, or in what a name of the function receives."""
+    name = getattr(value, "id", "")
+    if name not in source.bindings(function):
+        return [value]
+    given = [one.value for one in assignments(source, name, value.lineno)]
+    return [one for one in given if isinstance(one, (ast.Name, ast.Attribute))]
 
 
 def is_error(name: str) -> bool:

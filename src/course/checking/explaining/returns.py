@@ -41,9 +41,9 @@ NO_RAISE = _(
 def nothing(fields: dict[str, str], source: Source) -> Said:
     """Explain a None that the file gives where a check expects a value."""
     expression = fields.get("expression", fields.get("call", ""))
-    whole = re.fullmatch(r"\w+(?:\(.*\))?", expression, re.DOTALL)
+    whole = re.fullmatch(r"(\w+)(\(.*\))?", expression, re.DOTALL)
     function = source.functions.get(fields.get("call", expression).partition("(")[0])
-    if fields.get("got") != "None" or not whole or not function:
+    if fields.get("got") != "None" or not whole or not function or (whole[2] and whole[1] != function.name):
         return None
     returns = sorted((node for node in within(function) if isinstance(node, ast.Return)), key=lambda one: one.lineno)
     given = [one for one in returns if one.value]
@@ -60,8 +60,22 @@ def nothing(fields: dict[str, str], source: Source) -> Said:
                 return None  # meant
     if len(given) < len(returns) or isinstance(function.body[-1], (ast.Return, ast.Raise)):
         return None
+    if not whole[2] or may_give_nothing(function, given, source):
+        return None
     lines = ", ".join(str(one.lineno) for one in given)
     return SOME_BRANCH, facts | {"lines": lines}
+
+
+def may_give_nothing(function: ast.FunctionDef, given: list[ast.Return], source: Source) -> bool:
+    """Tell whether one of the values returned may itself be None."""
+    tested = {id(part) for node in within(function) if isinstance(node, ast.Compare) for part in ast.walk(node)}
+    for node in within(function):
+        match node:
+            case ast.Constant(value=None) if id(node) not in tested:
+                return True
+            case ast.Call(func=ast.Attribute(attr="get"), args=[_]):
+                return True
+    return any(getattr(getattr(one.value, "func", None), "id", "") in source.functions for one in given)
 
 
 def facts_of_silence(function: ast.FunctionDef, returns: list[ast.Return], facts: dict, source: Source) -> Said:

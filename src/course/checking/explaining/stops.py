@@ -16,15 +16,16 @@ NO_PARAMETERS = _(
     "Ajoutez ce qui manque."
 )
 COMMA = _(
-    "Ligne {line} : dans {code}, deux valeurs se suivent sans rien entre elles. Il manque une virgule, ou le signe "
-    "d’une opération."
+    "Ligne {line} : dans {code}, deux valeurs se suivent sans rien entre elles. Il manque une virgule ou le signe "
+    "d’une opération, ou l’une d’elles est de trop."
 )
 APART = _(
-    "Ligne {line} : {left} et {right} se suivent sans rien entre eux. Il manque un signe, ou un passage à la ligne."
+    "Ligne {line} : {left} et {right} se suivent sans rien entre eux. Il manque un signe ou un passage à la ligne, ou "
+    "l’un des deux est de trop."
 )
 THOUSANDS = _("Ligne {line} : un nombre s’écrit sans espace. Écrivez {number}.")
 UNFINISHED = _(
-    "Ligne {line} : la ligne s’arrête après {sign}, et il manque une valeur. Complétez-la, ou retirez ce signe."
+    "Ligne {line} : la ligne s’arrête après {sign}, et il manque la suite. Complétez-la, ou retirez {sign}."
 )
 STUCK = _(
     "Ligne {line} : {sign} est inattendu à cet endroit. Regardez juste avant : un signe y manque, ou y est de trop."
@@ -35,6 +36,9 @@ NUMBER = _(
 )
 
 VALUE = r"(?:\w+(?:\.\w+)*|\"[^\"]*\")"
+BLOCKS = (
+    "if", "elif", "else", "for", "while", "def", "with", "try", "except", "finally", "class", "match", "case", "async",
+)  # fmt: skip
 TOKEN = re.compile(rf"{VALUE}|[=<>!]=|\S")
 
 
@@ -44,23 +48,33 @@ def stopped(fault: Fault) -> Said:
     if place is None:
         return None
     code = underlined(fault)
-    before, after = TOKEN.findall(bare[:place]), TOKEN.findall(bare[place:])
+    before, after = pieces(fault, bare, 0, place), pieces(fault, bare, place, len(bare))
     if fault.find(r"^expected '[(:]'"):
         return expected(fault, before, after)
     if fault.find("forgot a comma") and code:
         return thousands(code, r"(?: 000)+") or (COMMA, {"code": code})
     if not after:
         return (UNFINISHED, {"sign": before[-1]}) if before else None
-    if before and all(re.fullmatch(VALUE, one) and not keyword.iskeyword(one) for one in (before[-1], after[0])):
+    if before and all(is_value(one) for one in (before[-1], after[0])):
         return thousands(f"{before[-1]} {after[0]}") or (APART, {"left": before[-1], "right": after[0]})
     return STUCK, {"sign": after[0]}
+
+
+def pieces(fault: Fault, bare: str, start: int, end: int) -> list[str]:
+    """The words, texts and signs of a part of the line, as the file writes them."""
+    line = fault.source.line(fault.line)
+    return [line[found.start() : found.end()] for found in TOKEN.finditer(bare, start, end)]
+
+
+def is_value(piece: str) -> bool:
+    return bool(re.match(r"\w|([\"']).*\1$", piece)) and not keyword.iskeyword(piece)
 
 
 def expected(fault: Fault, before: list[str], after: list[str]) -> Said:
     """A colon or a parenthesis that is not where Python came to."""
     if fault.find(r"'\('"):
         return NO_PARAMETERS, {}
-    if not before:
+    if not before or before[0] not in BLOCKS:
         return None
     return (BEFORE_COLON, {"word": before[0], "sign": after[0]}) if after else (COLON, {"word": before[0]})
 

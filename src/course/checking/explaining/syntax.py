@@ -1,6 +1,7 @@
 """A file that Python cannot read: which of its signs or words is at fault."""
 
 import re
+import sys
 
 from course.checking.explaining import delimiters, grammar, keywords, signs, stops
 from course.checking.explaining.fault import Fault, Said
@@ -22,11 +23,28 @@ UNENDED = _(
     "la même ligne."
 )
 NEWER = _(
-    "Ligne {line} : cette écriture demande une version de Python plus récente que la vôtre. Écrivez la même chose "
-    "autrement."
+    "Ligne {line} : cette écriture demande une version de Python plus récente que celle qui lit votre fichier. "
+    "Écrivez la même chose autrement."
+)
+QUOTES = _(
+    "Ligne {line} : dans un texte précédé de f, un second {quote} referme le texte, même entre {open} et {close}. "
+    "Employez-y l’autre sorte de guillemets."
+)
+DECIMAL = _(
+    "Ligne {line} : dans {code}, la virgule sépare deux valeurs. Pour un nombre à décimales, mettez un point : "
+    "{number}."
+)
+TARGET = _(
+    "Ligne {line} : entre for et in, il faut un nom, ou plusieurs séparés par des virgules. Python y a lu {left}."
 )
 
-NEW = re.compile(r"^\s*type\s+\w+(?:\[.*\])?\s*=|^\s*(?:def|class)\s+\w+\[|(?<!\w)[tT][rR]?\"")
+NEW = (
+    ((3, 12), re.compile(r"^\s*type\s+\w+(?:\[.*\])?\s*=(?!=)|^\s*def\s+\w+\[.*\]\s*\(|^\s*class\s+\w+\[")),
+    ((3, 14), re.compile(r"(?<!\w)(?:[tT][rR]?|[rR][tT])\"")),
+)
+# A quote inside the braces of an f-string that the same quote opens: before Python 3.12 it ends the string.
+NESTED = re.compile(r"\b[fF]([\"'])(?:(?!\1).)*\{(?:(?!\1)[^{}])*\1[^{}]*\1[^{}]*\}")
+DECIMALS = re.compile(r"(?<![\w.])(?<!\d,)(0|[1-9]\d*),(\d+)(?![\w.]|,\d)")
 VAGUE = r"^(?:invalid syntax|expected '[(:]'|'\{' was never|'elif' block|'in' expected)"
 
 
@@ -37,8 +55,11 @@ def unreadable(fault: Fault) -> Said:
     vague = fault.find(VAGUE)
     if vague and (said := signs.foreign(fault) or keywords.misused(fault)):
         return said
-    if vague and NEW.search(fault.source.bare(fault.line)):
+    bare = fault.source.bare(fault.line)
+    if vague and any(sys.version_info < version and pattern.search(bare) for version, pattern in NEW):
         return NEWER, {}
+    if said := decimals(fault) or nested(fault):
+        return said
     if said := fault.first((*delimiters.MESSAGES, *grammar.MESSAGES)):
         return said[0], delimiters.SIGNS | said[1]
     return stops.number(fault) or (stops.stopped(fault) if vague else None)
@@ -55,10 +76,37 @@ def texts(fault: Fault) -> Said:
     return (UNENDED, {"quote": found[1]}) if found else None
 
 
+def ternary(fault: Fault) -> Said:
+    """An if in the middle of a line; Python may miss its else because of another sign, or take a filter for one."""
+    bare = fault.source.bare(fault.line)
+    if re.search(r"\bif\b.*[^=<>!]=[^=].*\belse\b", bare):
+        return EQUAL, {}
+    return None if re.search(r"\belse\b|\bfor\b.*\bif\b", bare) else (grammar.TERNARY, {})
+
+
+def nested(fault: Fault) -> Said:
+    """A text in a text, both between the same quotes."""
+    found = NESTED.search(fault.source.line(fault.line)) if fault.find(r"^f-string: (?:unmatched|expecting)") else None
+    return (QUOTES, delimiters.SIGNS | {"quote": found[1]}) if found else None
+
+
+def decimals(fault: Fault) -> Said:
+    """A number written with a comma, where two numbers cannot stand."""
+    place = fault.source.offset(fault.line)
+    if place is None or not fault.find(r"^leading zeros|expected after dictionary key"):
+        return None
+    for found in DECIMALS.finditer(fault.source.bare(fault.line)):
+        if found.start() <= place <= found.end():
+            return DECIMAL, {"code": found[0], "number": f"{found[1]}.{found[2]}"}
+    return None
+
+
 def assigned(fault: Fault) -> Said:
     """A sign = where Python takes none."""
     if fault.find(r"^invalid syntax. Maybe you meant '=='"):
         return signs.foreign(fault) or keywords.misused(fault) or (EQUAL, {})
+    if fault.find(r"^expected 'else' after 'if'"):
+        return ternary(fault)
     if not fault.find(r"^cannot assign to|illegal expression for augmented|^expression cannot contain assignment"):
         return None
     place, bare = fault.source.offset(fault.line), fault.source.bare(fault.line)
@@ -66,6 +114,9 @@ def assigned(fault: Fault) -> Said:
         return EQUAL, {}
     if place and re.search(r"\{(?:[^}]*,)?\s*$", bare[:place]):
         return grammar.PAIR, {}
-    named = fault.find(r"cannot assign to (\w+)")
+    named = fault.find(r"cannot assign to (True|False|None)")
     left = stops.underlined(fault).rstrip("= ") or (named[1] if named else "")
-    return (LEFT, {"left": left}) if left else None
+    if place and re.search(r"\bas\s*$", bare[:place]):
+        return None
+    template = TARGET if place and re.search(r"\bfor\s*$", bare[:place]) else LEFT
+    return (template, {"left": left}) if left else None

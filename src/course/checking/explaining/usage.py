@@ -4,9 +4,13 @@ import ast
 
 from course.checking.explaining.calling import called
 from course.checking.explaining.fault import Fault, Said
+from course.checking.explaining.operands import ITEMS, LIST_ITEM
+from course.checking.explaining.ranks import counted, ranked
 from course.checking.words import _
 
-CALL_FIRST = _("Ligne {line} : {code} est une fonction, pas son résultat. Appelez-la d’abord, avec des parenthèses.")
+CALL_FIRST = _(
+    "Ligne {line} : {code} est une fonction, pas son résultat. Pour l’appeler, écrivez des parenthèses après son nom."
+)
 NOT_INDEXED = _(
     "Ligne {line} : {code} est de type {type}, dont on ne prend pas d’élément avec des crochets. Regardez d’où vient "
     "cette valeur."
@@ -27,25 +31,17 @@ UNPACKED = _(
     "Ligne {line} : il y a plusieurs noms à gauche, mais la valeur de droite est de type {type}, d’un seul tenant. "
     "Vérifiez ce qu’elle contient, ou gardez un seul nom."
 )
-WHOLE = _(
-    "Ligne {line} : un rang ou un nombre de tours doit être un entier. Pour une division entière, écrivez // ; "
-    "sinon, convertissez avec int()."
-)
-RANK = _(
-    "Ligne {line} : {code} demande un rang entier, et reçoit une valeur de type {type}. Dans une boucle for sur une "
-    "liste, le nom reçoit l’élément lui-même, pas son rang."
-)
-TABLE = _(
-    "Ligne {line} : {code} n’est pas un dictionnaire : on y prend un élément par son rang. Prenez d’abord un "
-    "élément, puis sa clé."
-)
 FIXED = _(
     "Ligne {line} : une valeur de type {type} ne se modifie pas élément par élément. Construisez-en une nouvelle, ou "
     "servez-vous d’une liste."
 )
 KEY = _(
     "Ligne {line} : une valeur de type {type} ne peut être ni une clé de dictionnaire ni un élément d’ensemble, car "
-    "elle peut changer. Servez-vous d’un tuple."
+    "elle peut changer. Convertissez-la avec {python}."
+)
+CHANGING = _(
+    "Ligne {line} : une valeur de type {type} ne peut être ni une clé de dictionnaire ni un élément d’ensemble, car "
+    "elle peut changer. Prenez plutôt un nombre ou un texte qui la désigne."
 )
 LENGTH = _(
     "Ligne {line} : len compte les éléments d’une suite, et {code} est de type {type}. Si c’est un nombre, il n’y a "
@@ -57,6 +53,7 @@ RAISED = _(
 )
 
 CALLABLE = ("function", "method", "builtin_function_or_method", "type")
+UNCHANGING = {"list": "tuple()", "set": "frozenset()"}
 LAZY = ("set", "frozenset", "dict_keys", "dict_values", "dict_items", "map", "filter", "zip", "generator", "enumerate")
 
 
@@ -68,20 +65,17 @@ def misused(fault: Fault) -> Said:
         (r"^'(?P<type>\w+)' object does(?: not|n't) support item", changed),
         (r"^'(?P<type>\w+)' object is not iterable|^argument of type '(?P<held>\w+)' is not", looped),
         (r"^(?:list|tuple|string) indices must be integers.*?, not '?(?P<type>\w+)", ranked),
+        (r"^'(?P<type>\w+)' object cannot be interpreted as an integer|^slice indices must be (integers)", counted),
+        (r"unhashable type: '(?P<type>\w+)'", keyed),
     ):
         if found := fault.find(pattern):
             return tell(fault, next(filter(None, found.groups())))
     if found := fault.find(r"^object of type '(?P<type>\w+)' has no len"):
         call = fault.sole(ast.Call, test=lambda node: getattr(node.func, "id", "") == "len" and node.args)
         return LENGTH, {**found.groupdict(), "code": fault.code(call.args[0]) if call else found["type"]}
-    return fault.first(
-        (
-            (r"^cannot unpack non-iterable (?P<type>\w+) object", UNPACKED),
-            (r"^'(?P<type>\w+)' object cannot be interpreted as an integer", WHOLE),
-            (r"^slice indices must be (?P<type>integers)", WHOLE),
-            (r"unhashable type: '(?P<type>\w+)'", KEY),
-        )
-    ) or ((RAISED, {"python": 'ValueError("…")'}) if fault.find(r"^exceptions must derive") else None)
+    if fault.find(r"^exceptions must derive"):
+        return RAISED, {"python": 'ValueError("…")'}
+    return fault.first(((r"^cannot unpack non-iterable (?P<type>\w+) object", UNPACKED),))
 
 
 def indexed(fault: Fault, kind: str) -> Said:
@@ -103,18 +97,27 @@ def changed(fault: Fault, kind: str) -> Said:
 
 def looped(fault: Fault, kind: str) -> Said:
     """A loop over what is no series."""
+    if kind in ITEMS and is_added(fault):
+        return LIST_ITEM, {"other": kind}
     node = fault.sole(ast.For)
-    if node and kind == "int":
-        code = fault.code(node.iter)
+    plain = node and not any(isinstance(part, ast.Call) for part in ast.walk(node.iter))
+    code = fault.code(node.iter) if plain else ""
+    if code and kind == "int":
         return ONE_NUMBER, {"code": code, "python": f"range({code})"}
-    if node and kind in CALLABLE:
-        return CALL_FIRST, {"code": fault.code(node.iter)}
+    if kind in CALLABLE:
+        return (CALL_FIRST, {"code": code}) if code else None
     return NOT_LOOPED, {"type": kind}
 
 
-def ranked(fault: Fault, kind: str) -> Said:
-    """A rank that is no whole number."""
-    node = fault.sole(ast.Subscript)
-    if node and kind == "str" and not fault.find(r"^string"):
-        return TABLE, {"code": fault.code(node.value)}
-    return (RANK, {"code": fault.code(node), "type": kind}) if node else (WHOLE, {"type": kind})
+def is_added(fault: Fault) -> bool:
+    """Tell whether all that the line does is to add a value to another, with +=."""
+    added = fault.sole(ast.AugAssign, test=lambda node: isinstance(node.op, ast.Add))
+    return bool(added) and isinstance(added.value, (ast.Name, ast.Constant))
+
+
+def keyed(fault: Fault, kind: str) -> Said:
+    """A value that can be no key."""
+    if kind == "slice":  # before Python 3.12
+        node = fault.sole(ast.Subscript)
+        return (NO_ORDER, {"code": fault.code(node.value), "type": "dict"}) if node else None
+    return KEY if kind in UNCHANGING else CHANGING, {"type": kind, "python": UNCHANGING.get(kind, "")}

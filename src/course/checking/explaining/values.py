@@ -1,37 +1,40 @@
 """Values that have the right type, and that a function refuses."""
 
 import ast
+import contextlib
 import re
 
 from course.checking.explaining.fault import Fault, Said
+from course.checking.explaining.source import within
 from course.checking.words import _
 
 COMMA = _(
-    "Ligne {line} : {text} a une virgule, que Python ne lit pas dans un nombre. Avant de convertir, changez-la en"
-    " point si elle précède les décimales, sinon retirez-la."
+    "Ligne {line} : {text} a une virgule, que Python ne lit pas dans un nombre. Selon ce qu’elle sépare, changez-la "
+    "en point, retirez-la, ou découpez d’abord ce texte avec split."
 )
 EMPTY_TEXT = _(
     "Ligne {line} : un texte vide ne se convertit pas en nombre. Une donnée manque à cet endroit : prévoyez ce cas "
     "avant de convertir."
 )
 SPACED = _(
-    "Ligne {line} : {text} contient une espace, que Python ne lit pas dans un nombre. Retirez-la avec replace avant "
-    "de convertir."
+    "Ligne {line} : {text} contient une espace, que Python ne lit pas dans un nombre. Retirez-la avec replace, ou, "
+    "s’il y a plusieurs nombres, découpez d’abord ce texte avec split."
 )
 DOTTED = _(
-    "Ligne {line} : int ne lit que des nombres entiers, et {text} a une partie décimale. Convertissez-le avec float."
+    "Ligne {line} : int ne lit que des nombres entiers écrits en chiffres, ce que {text} n’est pas. Convertissez ce "
+    "texte avec float."
 )
 NOT_NUMBER = _(
-    "Ligne {line} : {text} ne s’écrit pas comme un nombre, et ne peut pas être converti. Vérifiez quelle colonne ou "
+    "Ligne {line} : Python ne lit pas {text} comme un nombre, et ne peut pas le convertir. Vérifiez quelle colonne ou "
     "quelle partie du texte vous lisez."
 )
 FEWER = _(
-    "Ligne {line} : la valeur de droite n’a pas assez d’éléments pour les noms de gauche ({given} pour {wanted}). "
-    "Vérifiez ce qu’elle contient."
+    "Ligne {line} : une valeur à répartir n’a pas assez d’éléments pour les noms qui la reçoivent ({given} pour "
+    "{wanted}). Vérifiez ce qu’elle contient."
 )
 TOO_MANY = _(
-    "Ligne {line} : la valeur de droite a plus d’éléments qu’il n’y a de noms à gauche ({wanted}). Ajoutez des noms, "
-    "ou ne gardez que les éléments voulus."
+    "Ligne {line} : une valeur à répartir a plus d’éléments qu’il n’y a de noms pour la recevoir ({wanted}). Ajoutez "
+    "des noms, ou ne gardez que les éléments voulus."
 )
 PAIRS = _(
     "Ligne {line} : parcourir un dictionnaire ne donne que ses clés. Pour avoir la clé et la valeur, ajoutez .items() "
@@ -99,12 +102,16 @@ def converted(text: str, whole: bool) -> Said:
     plain = inside.strip()
     if not plain:
         return EMPTY_TEXT, {}
-    for sign, template in ((",", COMMA), (" ", SPACED)):
-        if sign in plain and plain.replace(sign, "").removeprefix("-").replace(".", "", 1).isdecimal():
-            return template, {"text": text}
-    if whole and plain.replace(".", "", 1).removeprefix("-").isdecimal():
-        return DOTTED, {"text": text}
-    return NOT_NUMBER, {"text": text}
+    if re.fullmatch(r"[-+]?\d[\d ,.]*", plain) and ("," in plain or " " in plain):
+        return COMMA if "," in plain else SPACED, {"text": text}
+    return DOTTED if whole and is_number(plain) else NOT_NUMBER, {"text": text}
+
+
+def is_number(text: str) -> bool:
+    with contextlib.suppress(ValueError):
+        float(text)
+        return True
+    return False
 
 
 def is_dictionary(fault: Fault, name: str) -> bool:
@@ -113,5 +120,6 @@ def is_dictionary(fault: Fault, name: str) -> bool:
         isinstance(node, ast.Assign)
         and isinstance(node.value, (ast.Dict, ast.DictComp))
         and any(getattr(target, "id", "") == name for target in node.targets)
-        for node in fault.source.nodes
+        for scope in fault.source.scopes(fault.line)
+        for node in within(scope)
     )
