@@ -1,6 +1,10 @@
 """axe-core finds no fault: WCAG 2.2 A and AA, and its best practices."""
 
 import pytest
+from answers import EXERCISES
+from learner import TYPING, Learner
+
+from course.starter import solution
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """async (tags) => {
@@ -41,3 +45,19 @@ def test_no_violation_on_the_page_of_missing_addresses(open_page, site, axe, nam
     page = open_page(f"{site}{name}", scheme=scheme)
     page.evaluate(axe)
     assert page.evaluate(RUN, RULES) == []
+
+
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize(("language", "scheme", "width"), [("fr", "light", 1280), ("ar", "dark", 360)])
+def test_no_violation_at_work(open_page, site, axe, language, scheme, width):
+    """Two exercises of a page, one that fails and one that passes, have no violation, with their solution open."""
+    page = open_page(f"{site}{language}/indicators.html", width, scheme, TYPING, reduced_motion="reduce")
+    exercises = {exercise.name: exercise for exercise in EXERCISES}
+    failing, passing = Learner(page, "alert_threshold"), Learner(page, "change_detection")
+    failing.check("print('débit' * 900)\n\ndef first_alert(readings, threshold, duration):\n    return [1, 2]")
+    passing.check(solution(exercises["change_detection"]))
+    page.evaluate("document.querySelectorAll('.exercise details').forEach((part) => { part.open = true; })")
+    page.evaluate("scrollTo(0, 0)")
+    page.evaluate(axe)
+    assert page.evaluate(RUN, RULES) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

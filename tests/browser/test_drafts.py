@@ -9,6 +9,12 @@ from playwright.sync_api import expect
 
 NAME, PAGE = "alert_threshold", "indicators.html"
 KEY = f"course.exercise.{NAME}"
+# What the page does to put code into a link, by hand.
+LINK = """async ([name, code]) => {
+  const stream = new Blob([code]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  const packed = String.fromCharCode(...new Uint8Array(await new Response(stream).arrayBuffer()));
+  return `code=${name}.${btoa(packed).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+}"""
 HERS = "def first_alert(readings, threshold, duration):\n    return 3"
 
 pytestmark = pytest.mark.timeout(120)
@@ -70,6 +76,7 @@ def test_older_code_is_offered(learner):
 @pytest.mark.parametrize(("choice", "code"), [("take", HERS), ("keep", "x = 2")])
 def test_two_tabs_do_not_overwrite_each_other(learner, open_page, site, choice, code):
     """When another tab changed the code, this one keeps nothing until she has chosen."""
+    keep(learner, "x = 1")
     other = Learner(open_page(f"{site}fr/{PAGE}", beside=learner.page, ignored=TYPING), NAME)
     keep(other, HERS)
     learner.page.bring_to_front()
@@ -81,6 +88,26 @@ def test_two_tabs_do_not_overwrite_each_other(learner, open_page, site, choice, 
     assert learner.code == code
     expect(learner.notice("elsewhere")).to_have_count(0)
     assert kept(learner)["code"] == code
+
+
+def test_tab_that_is_only_read_follows(learner, open_page, site):
+    """A tab where she changed nothing shows what she types in another one, and asks nothing."""
+    other = Learner(open_page(f"{site}fr/{PAGE}", beside=learner.page, ignored=TYPING), NAME)
+    keep(other, HERS)
+    expect(learner.editor).to_contain_text("return 3")
+    expect(learner.notice("elsewhere")).to_have_count(0)
+
+
+def test_second_link_hides_nothing(learner):
+    """Two links opened one after the other: her own code comes back all the same."""
+    keep(learner, HERS)
+    for code in ("b = 1", "c = 2"):
+        link = learner.page.evaluate(LINK, [NAME, code])
+        learner.page.evaluate("(hash) => { location.hash = hash; }", link)
+        expect(learner.editor).to_contain_text(code)
+    learner.notice("received").locator(".take").click()
+    assert learner.code == HERS
+    assert kept(learner)["code"] == HERS
 
 
 def test_reset_can_be_undone(learner):

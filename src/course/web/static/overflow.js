@@ -19,6 +19,6 @@
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) update(target);
   });
-  const boxes = "pre, .table-wrapper, .math-wrapper, .exercise-figure, details > div";
+  const boxes = "pre:not([tabindex]), .table-wrapper, .math-wrapper, .exercise-figure, details > div";
   for (const box of article.querySelectorAll(boxes)) observer.observe(box);
 }

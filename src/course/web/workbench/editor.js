@@ -90,7 +90,7 @@ export class Editor {
           EditorState.phrases.of({ "Control character": words.controlCharacter, "Selection deleted": words.selectionDeleted }),
           EditorView.contentAttributes.of({
             "aria-label": words.text, "aria-describedby": "help fault", dir: "ltr", translate: "no", spellcheck: "false",
-            autocorrect: "off", autocapitalize: "off",
+            autocorrect: "off", tabindex: "0", autocapitalize: "off",
           }),
           keymap.of([
             // From Escape until she types, Tab leaves the editor.
