@@ -36,6 +36,18 @@ def learner(open_page, site, warm):
     return Learner(open_page(f"{site}fr/{PAGE}", beside=warm, ignored=f"{TYPING}|TypeError"), NAME)
 
 
+KEPT = """async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith("course snapshots"));
+  const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+  return kept.join();
+}"""
+
+
+def test_memory_of_python_is_kept_for_the_next_page(warm):
+    """Once Python has run, one snapshot of its memory is in the browser."""
+    assert warm.evaluate(KEPT) == "1"
+
+
 def test_nothing_of_python_before_she_begins(open_page, site):
     """Python is fetched when she first enters the editor, not before."""
     page = open_page(f"{site}fr/{PAGE}", ignored=TYPING)

@@ -18,8 +18,9 @@ export const getSnapshot = async (place) => {
 };
 
 export const putSnapshot = async (place, memory) => {
+  const answer = new Response(memory); // at once: the class is taken away while the cache opens
   try {
-    await (await open(place)).put(place.snapshots, new Response(memory));
+    await (await open(place)).put(place.snapshots, answer);
   } catch {
     // as above, or the disk is full
   }
