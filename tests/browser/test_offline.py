@@ -26,7 +26,7 @@ SILENCE = f"{TYPING}|Failed to load resource|ERR_CONNECTION_REFUSED|An unknown e
 ADDRESSES = """async () => {
   const found = [];
   for (const name of await caches.keys()) {
-    if (name.startsWith("course ")) found.push(...await (await caches.open(name)).keys());
+    if (/^course (?!snapshots )/.test(name)) found.push(...await (await caches.open(name)).keys());
   }
   return found.map(({ url }) => url);
 }"""
@@ -366,7 +366,7 @@ def test_page_opened_as_a_file(browser, built_site):
     page = browser.new_page()
     page.goto((built_site / "fr" / PAGE).as_uri())
     expect(page.locator(".local-file-note").first).to_be_visible()
-    expect(page.locator(".local-file-note").first).to_contain_text("python -m http.server")
+    expect(page.locator(".local-file-note").first).to_contain_text("python3 -m http.server")
     expect(page.locator(".starter pre").first).to_be_visible()
     expect(page.locator(".workbench").first).to_be_hidden()
     page.close()
