@@ -172,3 +172,13 @@ def test_metatags():
     """Docutils' viewport and the mark of translation are dropped; the description stays."""
     given = '<meta name="viewport" content="width=device-width">\n<meta translated="True" content="x" name="y" />'
     assert markup.mend_metatags(given).strip() == '<meta content="x" name="y" />'
+
+
+REFRESH = '<meta http-equiv="refresh" content="0;url=https://elsewhere.example/">'
+
+
+@pytest.mark.parametrize("element", [REFRESH, "<base href=x>"])
+def test_text_leads_nobody_elsewhere(tmp_path, element):
+    """An element that would lead the reader to another site is told, and with `-W` ends the build."""
+    _, said = build_page(tmp_path, f"# Titre\n\n{element}\n")
+    assert "has no place in a text" in said

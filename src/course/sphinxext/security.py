@@ -26,9 +26,9 @@ REFUSED = (
     (re.compile(r"<[a-z][^<>]*\sstyle\s*=", re.I), "a style attribute"),
     (re.compile(r"<[a-z][^<>]*\son[a-z]+\s*=", re.I), "an event attribute"),
     (re.compile(r"<style\b", re.I), "an inline style sheet"),
-    (re.compile(r"<(?:meta|base|iframe|frame|object|embed|link)\b", re.I), "an element that loads or leads elsewhere"),
     (re.compile(r"<script\b(?![^>]*\ssrc=)(?![^>]*type=.application/json)", re.I), "an inline script"),
 )
+LEADING = re.compile(r"<(?:meta|base|iframe|frame|object|embed|link)\b", re.I)
 
 
 def violations(html: str) -> list[str]:
@@ -40,3 +40,6 @@ def check(html: str, pagename: str) -> None:
     """Warn of what the policy would refuse, so that no build with `-W` publishes it."""
     for what in violations(html):
         logger.warning("%s, which the Content-Security-Policy refuses", what, location=pagename, type="security")
+    if found := LEADING.search(html):
+        # The policy lets `<meta http-equiv="refresh">` lead the reader to another site.
+        logger.warning("%s…> has no place in a text", found[0], location=pagename, type="security")
