@@ -11,7 +11,7 @@ import { hangingIndent } from "./hanging.js";
 // Colours are variables of the page, which a shadow root inherits: they follow its theme.
 const look = EditorView.theme({
   "&": { color: "var(--color-code-foreground)", backgroundColor: "var(--color-background-primary)", border: "1px solid var(--color-foreground-border)", borderRadius: "var(--radius)", fontSize: "var(--editor-size)" },
-  "&.cm-focused": { outline: "3px solid var(--accent)", outlineOffset: "1px" },
+  "&:focus-within, &.cm-focused": { outline: "3px solid var(--accent)", outlineOffset: "1px" },
   ".cm-scroller": { fontFamily: "var(--font-stack--monospace)", lineHeight: "1.55", maxBlockSize: "var(--editor-height)", borderRadius: "var(--radius)" },
   ".cm-content": { caretColor: "var(--color-foreground-primary)", paddingBlock: "0.6rem" },
   // A line of prose in a docstring runs in the direction of its language, a line of code from left to right.
