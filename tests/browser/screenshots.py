@@ -9,7 +9,7 @@ from course.site.build import SITE
 
 FOLDER = ROOT / ".github" / "screenshots"
 SHOTS = (
-    ("lesson-fr", "fr/indicators.html", "section.exercise .exercise-figure", "light"),
+    ("lesson-fr", "fr/indicators.html", ".workbench .actions", "light"),
     ("lesson-ar-dark", "ar/evaluate.html", "#evaluate-story", "dark"),
 )
 
@@ -22,6 +22,8 @@ def main() -> None:
             tab = browser.new_page(viewport={"width": 1280, "height": 860}, color_scheme=scheme)
             tab.emulate_media(reduced_motion="reduce")  # no smooth scrolling
             tab.goto(f"{address}{page}")
+            tab.locator(shown).first.evaluate("(element) => element.scrollIntoView({ block: 'center' })")
+            tab.wait_for_timeout(1500)  # the editors come
             tab.locator(shown).first.evaluate("(element) => element.scrollIntoView({ block: 'center' })")
             tab.screenshot(path=FOLDER / f"{name}.png")
         browser.close()
