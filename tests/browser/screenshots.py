@@ -22,7 +22,7 @@ def main() -> None:
             tab = browser.new_page(viewport={"width": 1280, "height": 860}, color_scheme=scheme)
             tab.emulate_media(reduced_motion="reduce")  # no smooth scrolling
             tab.goto(f"{address}{page}")
-            tab.locator(shown).first.evaluate("(element) => element.scrollIntoView({ block: 'center' })")
+            tab.locator("section.exercise").first.evaluate("(element) => element.scrollIntoView()")
             tab.wait_for_timeout(1500)  # the editors come
             tab.locator(shown).first.evaluate("(element) => element.scrollIntoView({ block: 'center' })")
             tab.screenshot(path=FOLDER / f"{name}.png")
