@@ -8,6 +8,7 @@ import io
 import re
 import textwrap
 import tokenize
+from collections.abc import Iterator
 
 from course.exercise import SOLUTION, Exercise, Translate, paragraphs
 
@@ -31,10 +32,8 @@ def without_story(source: str) -> str:
 def without_prose(source: str) -> str:
     """The same source without its docstrings."""
     lines = source.splitlines()
-    tree = ast.parse(source)
-    for node in reversed([tree, *(node for node in tree.body if isinstance(node, ast.FunctionDef))]):
-        if ast.get_docstring(node):
-            del lines[node.body[0].lineno - 1 : node.body[0].end_lineno]
+    for literal, _text in docstrings(source):
+        del lines[literal.lineno - 1 : literal.end_lineno]
     return "\n".join(lines) + "\n"
 
 
@@ -69,13 +68,22 @@ def above_checks(exercise: Exercise, translate: Translate) -> list[str]:
 def translated(source: str, translate: Translate) -> str:
     """The source of a module, its comments left out, its docstrings translated by paragraphs and wrapped again."""
     source = uncommented(source)
-    tree, lines = ast.parse(source), source.splitlines()
+    lines = source.splitlines()
+    for literal, text in docstrings(source):
+        texts = [translate(paragraph) for paragraph in paragraphs(text)]
+        lines[literal.lineno - 1 : literal.end_lineno] = docstring(texts, literal.col_offset)
+    return "\n".join(lines) + "\n"
+
+
+def docstrings(source: str) -> Iterator[tuple[ast.stmt, str]]:
+    """The docstrings of the module and of its functions, where each stands and its text, the last first.
+
+    So the lines can be changed as one goes.
+    """
+    tree = ast.parse(source)
     for node in reversed([tree, *(node for node in tree.body if isinstance(node, ast.FunctionDef))]):
         if text := ast.get_docstring(node):
-            literal = node.body[0]
-            texts = [translate(paragraph) for paragraph in paragraphs(text)]
-            lines[literal.lineno - 1 : literal.end_lineno] = docstring(texts, literal.col_offset)
-    return "\n".join(lines) + "\n"
+            yield node.body[0], text
 
 
 def uncommented(source: str) -> str:

@@ -10,7 +10,7 @@ from course.checking.difference import common, first_difference, marked
 from course.checking.explaining import explain
 from course.checking.runner import Result
 from course.checking.stage import PRINTED
-from course.checking.words import fill, pieces
+from course.checking.words import _, fill, pieces
 from course.exercise import Translate
 
 COMPARED = ("differs", "pair", "close", "order")  # kinds that set what came beside what was expected
@@ -19,11 +19,6 @@ HINTLESS = ("missing", "signature", "skipped", "load", "broken", "limit", "memor
 SLIPS = ("NameError", "UnboundLocalError", "AttributeError", "ImportError", "ModuleNotFoundError")
 BREAKING = ("broken", "crash", "memory")  # after these the Python that ran the answer is not to be relied upon
 Pieces = list[tuple[str, bool]]
-
-
-def _(template: str) -> str:
-    """Mark a template for the catalogue; it is translated when it is used."""
-    return template
 
 
 ALL_PASS = _("Tous les contrôles passent : {total} sur {total}.")

@@ -30,6 +30,7 @@ def root_page(name: str, offered: tuple[Language, ...], address: str = "") -> st
     """A root page that offers these languages; its own title is in the first of them."""
     pages = Environment(loader=FileSystemLoader(ROOT_PAGES), autoescape=True, undefined=StrictUndefined)
     pages.filters["digest"] = digest
+    pages.globals["gettext"] = str  # marks a text for the catalogue; the page translates it, once a language
     style, choose, relink = (
         (ROOT_PAGES / name).read_text(encoding="utf-8") for name in ("root.css", "choose.js", "relink.js")
     )

@@ -4,7 +4,7 @@ import { tellEnd } from "./end.js";
 import { Keeping } from "./keeping.js";
 import { Loading } from "./loading.js";
 import { leadOn } from "./next-step.js";
-import { LIMIT, python } from "./page-python.js";
+import { filesOf, LIMIT, python } from "./page-python.js";
 import { showLessonProgress } from "./lesson-progress.js";
 import { makeStale, say, showPicture, showReport, words } from "./results.js";
 import { Solution } from "./solution.js";
@@ -14,8 +14,7 @@ const plain = (text) => [[text, false]];
 export class Workbench {
   constructor(section, box) {
     Object.assign(this, { section, box });
-    const { name, files } = box.dataset;
-    this.exercise = { name, files: files.split(" ").filter(Boolean) };
+    this.exercise = { name: box.dataset.name, files: filesOf(box) };
     this.starter = section.querySelector(".starter pre").textContent;
     this.solution = new Solution(section, box, () => this.editor.code);
     this.loading = new Loading(box, python);

@@ -5,7 +5,7 @@ import { fill } from "./wording.js";
 
 // Gives whether the Python that ran is not to be relied upon.
 export const tellEnd = (box, error, limit) => {
-  const { status, alert } = { status: box.querySelector(".status").dataset, alert: box.querySelector(".alert").dataset };
+  const [status, alert] = [".status", ".alert"].map((place) => box.querySelector(place).dataset);
   const tell = (text, isBad) => say(box, [[text, false]], isBad);
   if (error instanceof Stopped && error.message === "limit") tell(fill(alert.limit, { limit }), true);
   else if (error instanceof Stopped) tell(status.stopped, false);

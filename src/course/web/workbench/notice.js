@@ -1,4 +1,4 @@
-// A notice above the editor, with what she can do about it. One of each kind at a time.
+// A notice below the editor, with what she can do about it. One of each kind at a time.
 
 const find = (box, kind) => box.querySelector(`.notices > [data-kind="${kind}"]`);
 

@@ -5,12 +5,15 @@ import { Python } from "./python.js";
 // Seconds that a check may last, as on the command line.
 export const LIMIT = Number(document.querySelector(".workbench").dataset.limit);
 
+// The names of the data files of an exercise.
+export const filesOf = ({ dataset: { files } }) => files.split(" ").filter(Boolean);
+
 // What the other exercises of the page need, which is small: she may come to them when there is no network.
 const needed = () =>
-  [...document.querySelectorAll(".workbench")].flatMap(({ dataset: { name, files } }) => [
-    `exercises/${name}.py`,
-    `messages/${lang.toLowerCase()}/${name}.json`,
-    ...files.split(" ").filter(Boolean).map((file) => `data/${file}`),
+  [...document.querySelectorAll(".workbench")].flatMap((box) => [
+    `exercises/${box.dataset.name}.py`,
+    `messages/${lang.toLowerCase()}/${box.dataset.name}.json`,
+    ...filesOf(box).map((file) => `data/${file}`),
   ]);
 
 const here = new URL(".", import.meta.url);
