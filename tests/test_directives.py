@@ -78,6 +78,7 @@ MISTAKES = {
     "raising": ("rank = first_alert(flows, 105, 3)", "rank = flows[10**6]", "raising.py:41: IndexError"),
     "bad_dict": ('"desc": desc,', "", "bad_dict.py: ValueError"),
     "unmarked": ("# solution", "# solutions", "unmarked.py:1: "),
+    "markup": ("Une mesure égale", "Une <b>mesure</b> égale", "HTML has no place in a message"),
     "not_python": ("as file:", "as file, print:", "not_python.py:"),
 }
 

@@ -33,7 +33,7 @@ def warm(browser, site):
 def learner(open_page, site, warm):
     """A learner at the first exercise of the French page, her browser empty of earlier work."""
     warm.evaluate("localStorage.clear()")
-    return Learner(open_page(f"{site}fr/{PAGE}", beside=warm, ignored=f"{TYPING}|TypeError"), NAME)
+    return Learner(open_page(f"{site}fr/{PAGE}", beside=warm, ignored=f"{TYPING}|TypeError|inline event handler"), NAME)
 
 
 KEPT = """async () => {
@@ -142,9 +142,10 @@ def test_it_cannot_hang(learner, body, sign):
     expect(learner.status).not_to_be_empty()
 
 
-def test_memory_is_bounded(learner):
-    """A list without measure is refused and told so; Python serves again."""
-    learner.check(HEAD + "return [0] * 10 ** 9")
+@pytest.mark.parametrize("body", ["return [0] * 10 ** 9", "text = 'x'\n    while True: text += text"])
+def test_memory_is_bounded(learner, body):
+    """A list or a text without measure is refused and told so; Python serves again."""
+    learner.check(HEAD + body)
     expect(learner.box.locator(".failed .sentence").first).to_contain_text("mémoire")
     learner.check(RIGHT)
     expect(learner.status).not_to_be_empty()
@@ -205,6 +206,34 @@ def test_broken_python_is_started_again(learner):
     expect(learner.alert).to_have_text(learner.alert.get_attribute("data-broken"))
     learner.check(RIGHT)
     expect(learner.status).not_to_be_empty()
+
+
+DRAWN = """
+import sys
+sys.modules["course.workbench"].pair = lambda *given, **named: (
+    "<svg onload='x()'><rect/><script>x()</script></svg>"
+    "<meta http-equiv=refresh content='0;url=/'><img src=x onerror=x()>"
+)
+"""
+
+
+def test_hostile_figure_does_nothing(learner):
+    """Of what comes from Python as a figure only shapes and texts reach the page."""
+    learner.check(RIGHT + DRAWN)
+    figure = learner.box.locator(".picture figure")
+    expect(figure.locator("rect")).to_have_count(1)
+    assert figure.inner_html() == "<svg><rect></rect></svg>"
+
+
+def test_exercises_wait_their_turn(learner):
+    """An exercise that waits for one which hangs is answered all the same, and not told of the other's fault."""
+    other = Learner(learner.page, "change_detection")
+    other.write(solution(next(exercise for exercise in EXERCISES if exercise.name == "change_detection")))
+    learner.write(HEAD + "return 10 ** 10 ** 8")
+    learner.editor.press("Control+Enter")
+    other.check()
+    expect(other.status).to_contain_text("sur")
+    expect(learner.alert).to_contain_text("boucle")
 
 
 def test_hostile_values_are_text(learner):
