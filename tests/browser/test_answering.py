@@ -33,7 +33,8 @@ def warm(browser, site):
 def learner(open_page, site, warm):
     """A learner at the first exercise of the French page, her browser empty of earlier work."""
     warm.evaluate("localStorage.clear()")
-    return Learner(open_page(f"{site}fr/{PAGE}", beside=warm, ignored=f"{TYPING}|TypeError|inline event handler"), NAME)
+    expected = f"{TYPING}|TypeError|inline event handler"
+    return Learner(open_page(f"{site}fr/{PAGE}", beside=warm, ignored=expected), NAME)
 
 
 KEPT = """async () => {
