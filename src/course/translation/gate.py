@@ -1,5 +1,6 @@
 """The gate: a language counts when its catalogues are complete and keep what their source holds besides words."""
 
+import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
@@ -9,13 +10,15 @@ from babel.messages.catalog import Catalog, Message
 from markdown_it import MarkdownIt
 
 from course.interface import _
-from course.languages import ROOT
-from course.translation import parity
+from course.languages import ROOT, SOURCE
 from course.translation.catalogues import Templates, extract, folder, is_needed, merged, text
+from course.translation.faults import fields, markup, numbers, python
+from course.translation.faults.pair import Fault, Kind, Pair
 from course.translation.pofile import BrokenCatalogue, Catalogue, ids, messages, read, strings
 from course.translation.poform import ENGLISH, formats
 
-SMALL = 12  # up to this one, languages write numbers in words
+FAULTS = (markup, fields, numbers, python)
+FORMULA, INLINE = re.compile(r"\\[a-zA-Z]+"), re.compile(r"[`$]")
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ def check(codes: Iterable[str], root: Path = ROOT, templates: Templates | None =
     fields, markup, number.
     """
     templates = templates or extract(root)
-    markdown = parity.parser(templates.markdown)
+    markdown = markup.parser(templates.markdown)
     return [finding for code in codes for finding in findings_of(code, root, templates.catalogues, markdown)]
 
 
@@ -59,8 +62,8 @@ def findings_of(code: str, root: Path, templates: dict[str, Catalog], markdown: 
                 yield Finding(shown, error.line, "broken", error.text)
                 continue
             for message in messages(catalogue):
-                for problem, sentence, remark in compared(message, needed[path], markdown):
-                    yield Finding(shown, message.lineno, problem, f"{sentence} — {quoted(message)}", remark)
+                for fault in compared(message, needed[path], code, markdown):
+                    yield Finding(shown, message.lineno, fault.code, f"{fault.text} — {quoted(message)}", fault.remark)
 
 
 def whole(catalogue: Catalogue, path: Path, shown: Path, template: Catalog) -> Iterator[Finding]:
@@ -79,51 +82,36 @@ def whole(catalogue: Catalogue, path: Path, shown: Path, template: Catalog) -> I
             yield Finding(shown, 1, "form", _("le fichier n’est pas en forme : lancez « course translate update »"))
 
 
-def compared(message: Message, domain: str, markdown: MarkdownIt) -> Iterator[tuple[str, str, bool]]:
-    """What is wrong with a translation: the code, a sentence, and whether it is only a remark."""
+def compared(message: Message, domain: str, code: str, markdown: MarkdownIt) -> Iterator[Fault]:
+    """What is wrong with a translation, or that there is none."""
     if not all(strings(message)):
-        yield "untranslated", _("message à traduire"), False
-        return
-    if message.fuzzy:
-        yield "fuzzy", _("la source a changé : relisez la traduction, puis retirez « fuzzy »"), False
-        return
+        yield Fault("untranslated", _("message à traduire"))
+    elif message.fuzzy:
+        yield Fault("fuzzy", _("la source a changé : relisez la traduction, puis retirez « fuzzy »"))
+    else:
+        for pair in pairs(message, domain, code, markdown):
+            for module in FAULTS:
+                yield from module.faults(pair)
+
+
+def pairs(message: Message, domain: str, code: str, markdown: MarkdownIt) -> Iterator[Pair]:
+    """Each translation of a message beside what it translates: of a plural, the form of the same rank, or the last."""
+    sources = tuple(ids(message))
     for rank, target in enumerate(strings(message)):
-        source = ids(message)[min(rank, len(ids(message)) - 1)]
-        yield from fields(message, target, domain)
-        if domain in ENGLISH:
-            continue
-        count = parity.code if domain == "exercises" else lambda given: parity.markup(given, markdown)
-        lost, added = count(source) - count(target), count(target) - count(source)
-        if lost or added:
-            yield "markup", changes(lost, added), False
-        for number in parity.numbers(source) - parity.numbers(target):
-            yield "number", _("il manque le nombre {number}").format(number=number), int(number) <= SMALL
+        source = sources[min(rank, len(sources) - 1)]
+        origin = "en" if domain in ENGLISH else SOURCE
+        yield Pair(
+            source, target, code, kind(message, domain), markdown, origin, sources, tuple(formats(message, domain))
+        )
 
 
-def fields(message: Message, target: str, domain: str) -> Iterator[tuple[str, str, bool]]:
-    """A plural form may leave a field out (« two » instead of {count}); it may not have one of its own."""
-    for kind in formats(message, domain):
-        allowed = set().union(*(parity.fields(source, kind) for source in ids(message)))
-        try:
-            given = parity.fields(target, kind)
-        except ValueError:
-            yield "fields", _("une accolade est seule"), False
-            continue
-        missing = set() if message.pluralizable else allowed - given
-        if missing or given - allowed:
-            yield "fields", changes(missing, given - allowed), False
-
-
-def changes(lost: Iterable, added: Iterable) -> str:
-    """A sentence: what the source has and the translation has not, and the other way round."""
-    lost, added = (" ; ".join(sorted(map(named, part))) for part in (lost, added))
-    lost = _("il manque {things}").format(things=lost) if lost else ""
-    added = _("il y a en trop {things}").format(things=added) if added else ""
-    return ", ".join(filter(None, (lost, added)))
-
-
-def named(thing: str | tuple[str, str]) -> str:
-    return thing if isinstance(thing, str) else " ".join(filter(None, thing))
+def kind(message: Message, domain: str) -> Kind:
+    """How the text of a message is read."""
+    if domain == "exercises" or domain in ENGLISH or formats(message, domain):
+        return Kind.TEXT
+    if python.is_python(message.id):
+        return Kind.PYTHON
+    return Kind.MATH if FORMULA.search(message.id) and not INLINE.search(message.id) else Kind.PAGE
 
 
 def quoted(message: Message, length: int = 60) -> str:

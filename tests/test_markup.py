@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from myst_parser.config.main import MdParserConfig
 
-from course.translation.parity import markup, parser
+from course.translation.faults.markup import markup, parser
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,8 @@
-"""What a translation must keep of its source: fields, markup and numbers."""
+"""What a translation must keep of its source besides words: code, links, images, formulas, roles, blocks, HTML."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from string import Formatter
+from collections.abc import Iterable, Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -11,16 +10,17 @@ from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
-PERCENT = re.compile(r"%\(\w+\)[sd]|%[sd]")
+from course.interface import _
+from course.translation.faults.pair import Fault, Kind, Pair
+
 CODE = re.compile(r"`+[^`]*`+")
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
+ADDRESS = re.compile(r"\]\([^)]*\)|https?://[^\s<>)»]+")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 TARGET = re.compile(r"^(.*)<([^<>]+)>$", re.DOTALL)
 # Signs of markup; one left in the text was opened and not closed, or stands where Markdown does not see it.
 SIGNS = ("**", "`", "$", "](")
-# Digits, with the marks that languages put between them: 0,5 and 0.5, 1 268 and 1,268 are the same number.
-NUMBER = re.compile(r"\d+(?:[.,٫٬'’\u00a0\u202f\u2009]\d+)*")
 WORDS = re.compile(r"\\text\{[^{}]*\}")  # the words of a formula
-NOT_PROSE = re.compile(r"`+[^`]*`+|\$[^$]*\$|\]\([^)]*\)|<[^>]*>|\{[^}]*\}|https?://\S+")
 
 
 def parser(config: MdParserConfig) -> MarkdownIt:
@@ -69,19 +69,42 @@ def kept(token: Token) -> Iterator[tuple[str, str]]:
             yield "block", f"{kind} {token.info}".strip()
 
 
-def code(text: str) -> Counter:
-    """Count the code spans of a text that is not parsed as a page."""
-    return Counter(("code", span) for span in CODE.findall(text))
+def plain(text: str) -> Counter:
+    """Count what a text that is not a page holds besides words: code spans, HTML, links."""
+    found = Counter(("code", span) for span in CODE.findall(text))
+    rest = CODE.sub("", text)
+    found.update(("html", tag) for tag in TAG.findall(rest))
+    found.update(("link", address) for address in ADDRESS.findall(rest))
+    return found
 
 
-def numbers(text: str) -> Counter:
-    """Count the numbers of the prose, by their digits alone."""
-    found = NUMBER.findall(NOT_PROSE.sub(" ", text))
-    return Counter("".join(str(int(digit)) for digit in number if digit.isdecimal()) for number in found)
+def formula(text: str) -> Counter:
+    """A displayed formula counts as a whole, but for its words."""
+    return Counter([("math", "".join(WORDS.sub(r"\\text{}", text).split()))])
 
 
-def fields(text: str, kind: str) -> set[str]:
-    """The fields of a template, of kind `python-brace-format` or `python-format`. Raises ValueError when malformed."""
-    if kind == "python-format":
-        return set(PERCENT.findall(text))
-    return {name for _text, name, _spec, _conversion in Formatter().parse(text) if name is not None}
+def faults(pair: Pair) -> Iterator[Fault]:
+    """Give one fault for all that is lost or added."""
+    match pair.kind:
+        case Kind.PAGE:
+            source, target = (markup(text, pair.markdown) for text in (pair.source, pair.target))
+        case Kind.TEXT:
+            source, target = plain(pair.source), plain(pair.target)
+        case Kind.MATH:
+            source, target = formula(pair.source), formula(pair.target)
+        case Kind.PYTHON:
+            return
+    if source != target:
+        yield Fault("markup", changes(source - target, target - source))
+
+
+def changes(lost: Iterable, added: Iterable) -> str:
+    """A sentence: what the source has and the translation has not, and the other way round."""
+    lost, added = (" ; ".join(sorted(map(named, part))) for part in (lost, added))
+    lost = _("il manque {things}").format(things=lost) if lost else ""
+    added = _("il y a en trop {things}").format(things=added) if added else ""
+    return ", ".join(filter(None, (lost, added)))
+
+
+def named(thing: str | tuple[str, str]) -> str:
+    return thing if isinstance(thing, str) else " ".join(filter(None, thing))

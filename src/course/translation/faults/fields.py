@@ -1,0 +1,33 @@
+"""What is filled in: a template may not lose a field, nor name one that it is not given."""
+
+import re
+from collections.abc import Iterator
+
+from course.interface import _
+from course.languages import fields as braces
+from course.translation.faults.markup import changes
+from course.translation.faults.pair import Fault, Pair
+
+BRACES, PERCENT = "python-brace-format", "python-format"
+PERCENT_FIELD = re.compile(r"%(?:\(\w+\))?[-+ 0#]*\d*(?:\.\d+)?[a-zA-Z]|%%")
+
+
+def fields(text: str, format_: str) -> set[str]:
+    """The fields of a template, as they are written. Raises ValueError for a brace alone."""
+    if format_ == PERCENT:
+        return set(PERCENT_FIELD.findall(text)) - {"%%"}
+    return {name + (f"!{how}" if how else "") + (f":{spec}" if spec else "") for name, spec, how in braces(text)}
+
+
+def faults(pair: Pair) -> Iterator[Fault]:
+    """A plural form may leave a field out (« two » instead of {count}); it may not have one of its own."""
+    for format_ in pair.formats:
+        allowed = set().union(*(fields(source, format_) for source in pair.sources))
+        try:
+            given = fields(pair.target, format_)
+        except ValueError:
+            yield Fault("fields", _("une accolade est seule"))
+            continue
+        missing = set() if len(pair.sources) > 1 else allowed - given
+        if missing or given - allowed:
+            yield Fault("fields", changes(missing, given - allowed))

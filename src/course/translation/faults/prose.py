@@ -1,0 +1,54 @@
+"""The words of a message, without its code, formulas, addresses, fields and HTML."""
+
+import re
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+
+from course.translation.faults.markup import TARGET, flatten
+from course.translation.faults.pair import Kind
+
+# Stands where something that is not prose was, so that what surrounds it keeps its place.
+PIECE = "\ufffc"
+NOT_TEXT = re.compile(
+    r"`+[^`]*`+|%\(\w+\)[sd]|%[sd]|\{[^{}]*\}|https?://[^\s<>)»]+|</?[a-zA-Z][^<>]*>|\S+@\S+\.\S+|--?[a-z][\w-]*"
+)
+ROLES_WITH_WORDS = ("ref", "doc", "term", "any", "numref")
+
+
+@lru_cache(maxsize=4096)
+def prose(text: str, kind: Kind, markdown: MarkdownIt) -> str:
+    """The words of a message; each piece that is not prose is one PIECE, each end of a block a line feed.
+
+    A formula and a block of Python have none.
+    """
+    match kind:
+        case Kind.PAGE:
+            return "".join(map(words, flatten(markdown.parse(text)))).strip("\n")
+        case Kind.TEXT:
+            return NOT_TEXT.sub(PIECE, text)
+        case _:
+            return ""
+
+
+def words(token) -> str:
+    """The prose of one Markdown token, without that of the tokens inside it."""
+    match token.type:
+        case "text":
+            return re.sub(r"https?://\S+", PIECE, token.content)
+        case "softbreak" | "hardbreak":
+            return " "
+        case "myst_role":
+            titled = TARGET.match(token.content)
+            return titled[1].rstrip() if titled and token.meta["name"] in ROLES_WITH_WORDS else PIECE
+        case "code_inline" | "math_inline" | "math_inline_double" | "html_inline" | "footnote_ref" | "fence":
+            return PIECE
+        case "image" | "link_open" | "inline":
+            return ""
+        case _:
+            return "\n" if token.block and token.nesting <= 0 else ""
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of some prose, roughly: cut after . ! ? … and their Arabic and Chinese sisters."""
+    return [part.strip() for part in re.split(r"(?<=[.!?…؟。！？])\s*(?=\s|[^\W\d_a-z]|$)|\n+", text) if part.strip()]

@@ -1,0 +1,87 @@
+"""Python in a code block: only its comments, its docstrings and its sentences are translated."""
+
+import ast
+import re
+import tokenize
+from collections.abc import Iterator
+from itertools import zip_longest
+from textwrap import dedent
+
+from course.interface import _
+from course.translation.faults.pair import Fault, Kind, Pair
+
+SPACE = (tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING, tokenize.ENDMARKER)
+PROMPT = re.compile(r"(?:>>>|\.\.\.)(?: |$)")
+SENTENCE = re.compile(r"[^\W\d_]\s+\S|\S\s+[^\W\d_]|[^\x00-\x7f]")
+QUOTES = re.compile(r"[a-zA-Z]*(?:\"{3}|'{3}|[\"'])")
+FIELD = re.compile(r"\{[^{}]*\}|%\(?\w*\)?[sdf]")
+# What no prose is: several lines, or a word of the language before a name.
+STATEMENT = re.compile(
+    r"\n|^(?:import|from|def|class|return|for|while|if|with|assert|raise|print\()|^\w+(?:\[.*\])? = "
+)
+
+
+def is_python(text: str) -> bool:
+    """Say whether a message is a block of code rather than a sentence."""
+    if PROMPT.match(text):
+        return True
+    if not STATEMENT.search(text.strip()):
+        return False
+    try:
+        body = ast.parse(dedent(text)).body
+    except (SyntaxError, ValueError):
+        return False
+    return any(not isinstance(node, ast.Expr) or isinstance(node.value, ast.Call) for node in body)
+
+
+def tokens(text: str) -> list[str]:
+    """The text of each token but comments and layout, sentences left blank; of a console session, its output too.
+
+    Raises SyntaxError or TokenError when this is no Python.
+    """
+    lines = dedent(text).splitlines(keepends=True)
+    output = []
+    if PROMPT.match(text):
+        output = [line.rstrip() for line in lines if not PROMPT.match(line)]
+        lines = [PROMPT.sub("", line) for line in lines if PROMPT.match(line)]
+    found, starts = [], True  # whether a statement starts here: a string that does is a docstring
+    for token in tokenize.generate_tokens(iter(lines).__next__):
+        if token.type in SPACE:
+            starts = starts or token.type in (tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT)
+            found += [tokenize.tok_name[token.type]] * (token.type in (tokenize.INDENT, tokenize.DEDENT))
+        elif token.type != tokenize.COMMENT:
+            found += skeleton(token, starts)
+            starts = False
+    return found + output
+
+
+def skeleton(token: tokenize.TokenInfo, is_docstring: bool) -> list[str]:
+    """A token; of a sentence, its quotes and its fields alone."""
+    text = token.string
+    if tokenize.tok_name[token.type] == "FSTRING_MIDDLE":
+        return [] if SENTENCE.search(text) else [text]
+    if token.type != tokenize.STRING or not (is_docstring or SENTENCE.search(text)):
+        return [text]
+    return [QUOTES.match(text)[0], *sorted(FIELD.findall(text))]
+
+
+def faults(pair: Pair) -> Iterator[Fault]:
+    """Give the first token that differs."""
+    if pair.kind is not Kind.PYTHON:
+        return
+    source, target = tokens_or_none(pair.source), tokens_or_none(pair.target)
+    if source is None:
+        if pair.source.split() != pair.target.split():
+            yield Fault("code", _("ce bloc ne se traduit pas : il n’est pas du Python"))
+    elif target is None:
+        yield Fault("code", _("ce n’est plus du Python"))
+    elif source != target:
+        old, new = next(two for two in zip_longest(source, target, fillvalue="…") if two[0] != two[1])
+        yield Fault("code", _("le code a changé : {old} est devenu {new}").format(old=old, new=new))
+
+
+def tokens_or_none(text: str) -> list[str] | None:
+    try:
+        return tokens(text)
+    except (SyntaxError, tokenize.TokenError):
+        return None
