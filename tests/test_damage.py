@@ -2,7 +2,7 @@
 
 from course.translation.damage import damage
 
-WHOLE = 'msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr "b"\n'.encode()
+WHOLE = b'msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr "b"\n'
 
 
 def found(tmp_path, data: bytes) -> list[tuple[int, str]]:

@@ -30,7 +30,8 @@ def test_right_header(tmp_path):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("Language", "de"), ("Language", None), ("Content_Type", None), ("Content_Type", "text/plain; charset=latin-1"),
+        ("Language", "de"), ("Language", None), ("Content_Type", None),
+        ("Content_Type", "text/plain; charset=latin-1"),
         ("Plural_Forms", "nplurals=2; plural=(n > 1);"), ("Plural_Forms", "nplurals=3; plural=(n != 1);"),
     ],
 )  # fmt: skip
