@@ -28,7 +28,7 @@ ARABIC = {
         "\\frac{a}{b} > \\text{threshold}",
     ],
     "exercises": ["Threshold `threshold` of {rank}", ["none", "one try", "two", "{count}", "{count}", "{count} try"]],
-    "click": ["Usage."],
+    "click": ["Usage:"],
 }
 
 

@@ -12,12 +12,12 @@ from markdown_it import MarkdownIt
 from course.interface import _
 from course.languages import ROOT, SOURCE
 from course.translation.catalogues import Templates, extract, folder, is_needed, merged, text
-from course.translation.faults import fields, markup, numbers, python
+from course.translation.faults import characters, endings, fields, markup, numbers, python, typography
 from course.translation.faults.pair import Fault, Kind, Pair
 from course.translation.pofile import BrokenCatalogue, Catalogue, ids, messages, read, strings
 from course.translation.poform import ENGLISH, formats
 
-FAULTS = (markup, fields, numbers, python)
+FAULTS = (markup, fields, numbers, python, typography, endings, characters)
 FORMULA, INLINE = re.compile(r"\\[a-zA-Z]+"), re.compile(r"[`$]")
 
 
@@ -39,7 +39,7 @@ def check(codes: Iterable[str], root: Path = ROOT, templates: Templates | None =
     """Compare the catalogues of these languages with the sources of today. Raises SphinxError.
 
     Paths are relative to `root`. Codes: missing, broken, form, new, stale, untranslated, fuzzy, obsolete,
-    fields, markup, number.
+    fields, markup, code, number, typography, ending, character.
     """
     templates = templates or extract(root)
     markdown = markup.parser(templates.markdown)
