@@ -9,12 +9,14 @@ from babel import Locale, UnknownLocaleError
 
 from course.interface import _
 from course.translation.faults.pair import Fault, Pair
-from course.translation.faults.scripts import mixed, spoilt
+from course.translation.faults.scripts import mixed, script, spoilt
 
 ISOLATES, END = "\u2066\u2067\u2068", "\u2069"
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e")
 MARKS = frozenset("\u200e\u200f\u061c")
 JOINERS = frozenset("\u200c\u200d")
+# Signs of layout, signs that have a rule of their own, and those that Arabic sets around numbers.
+SEEN = frozenset("\n\t\u0600\u0601\u0602\u0603\u0604\u0605\u06dd").union(ISOLATES, END, TURNING, MARKS, JOINERS)
 # The scripts whose letters are joined, or kept apart, by an invisible sign.
 JOINED = {"ARABIC", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU", "KANNADA",
           "MALAYALAM", "SINHALA", "SYRIAC", "MONGOLIAN"}  # fmt: skip
@@ -22,56 +24,65 @@ HIDDEN = frozenset("\u2028\u2029\u115f\u1160\u3164\uffa0\u034f\ufffc\ufffd")
 FORMS = re.compile(
     r"[\ufb00-\ufb06\ufb50-\ufd3d\ufd40-\ufdf9\ufe70-\ufefc]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
 )
-NUMBERS = re.compile("[\u0600-\u0605\u06dd]")
 COMBINING = re.compile(r"\w[\u0300-\u036f\u0653-\u0655\u093c\u3099\u309a]")
 
 
 def odd(text: str, code: str) -> Iterator[Fault]:
-    """What no text of a language should hold, code included."""
-    for sign in sorted(set(text)):
-        if reason := refused(sign, text, code):
-            yield Fault("character", reason)
+    """What no text of a language should hold, by its gettext code; to be read whole, code included."""
+    yield from turned(text)
+    yield from strange(text, code)
+
+
+def turned(text: str) -> Iterator[Fault]:
+    """What changes the direction of reading further than it should."""
+    for sign in sorted(TURNING.intersection(text)):
+        yield fault(_("retirez {sign}, qui change le sens de lecture"), sign=named(sign))
     if not all(map(balanced, text.split("\n"))):
-        yield Fault("character", _("fermez chaque isolat (U+2066 à U+2068) par U+2069, dans la même ligne"))
+        yield fault(_("fermez chaque isolat (U+2066 à U+2068) par U+2069, dans la même ligne"))
+
+
+def strange(text: str, code: str) -> Iterator[Fault]:
+    """What cannot be seen, or is not the character that it looks like."""
+    for sign in sorted(set(text)):
+        if sign in MARKS and not is_rtl(code):
+            yield fault(_("retirez {sign}, réservé aux écritures de droite à gauche"), sign=named(sign))
+        elif is_hidden(sign) or (sign in JOINERS and not all(map(joins, before(sign, text)))):
+            yield fault(_("retirez {sign}, un caractère invisible"), sign=named(sign))
     for form in FORMS.findall(text):
-        right = unicodedata.normalize("NFKC", form)
-        yield Fault("character", _("écrivez {right} au lieu de {wrong}").format(right=right, wrong=form))
+        yield fault(_("écrivez {right} au lieu de {wrong}"), right=unicodedata.normalize("NFKC", form), wrong=form)
     for pair in COMBINING.findall(text):
         if len(whole := unicodedata.normalize("NFC", pair)) == 1:
-            yield Fault("character", _("écrivez {letter} en un seul caractère").format(letter=whole))
+            yield fault(_("écrivez {letter} en un seul caractère"), letter=whole)
     for word in mixed(text):
-        yield Fault("character", _("le mot « {word} » mêle deux écritures : retapez-le").format(word=word))
+        yield fault(_("le mot « {word} » mêle deux écritures : retapez-le"), word=word)
     for wrong, right in spoilt(text, code):
-        yield Fault("character", _("écrivez {right} au lieu de {wrong}").format(right=right, wrong=wrong))
+        yield fault(_("écrivez {right} au lieu de {wrong}"), right=right, wrong=wrong)
 
 
-def refused(sign: str, text: str, code: str) -> str:
-    """Why a sign is refused in a text, or ""."""
-    name = f"U+{ord(sign):04X}"
-    category = unicodedata.category(sign)
-    if sign in TURNING:
-        return _("retirez {sign}, qui change le sens de lecture").format(sign=name)
-    if sign in MARKS:
-        return "" if is_rtl(code) else _("retirez {sign}, réservé aux écritures de droite à gauche").format(sign=name)
-    if sign in JOINERS:
-        alone = any(not joins(text[match.start() - 1 : match.start()]) for match in re.finditer(sign, text))
-        return _("retirez {sign}, un caractère invisible").format(sign=name) if alone else ""
-    if sign in ISOLATES + END + "\n\t" or NUMBERS.match(sign):
-        return ""
-    if category in ("Cc", "Cf", "Co", "Cs") or sign in HIDDEN or is_noncharacter(sign):
-        return _("retirez {sign}, un caractère invisible").format(sign=name)
-    return ""
+def fault(text: str, **facts: str) -> Fault:
+    return Fault("character", text.format(**facts))
 
 
-def is_noncharacter(sign: str) -> bool:
-    return ord(sign) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(sign) <= 0xFDEF
+def named(sign: str) -> str:
+    return f"U+{ord(sign):04X}"
 
 
-def joins(before: str) -> bool:
+def is_hidden(sign: str) -> bool:
+    """Say whether a sign cannot be seen, or stands for nothing, and no language has a use for it."""
+    if sign in SEEN:
+        return False
+    is_noncharacter = ord(sign) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(sign) <= 0xFDEF
+    return is_noncharacter or sign in HIDDEN or unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs")
+
+
+def before(sign: str, text: str) -> Iterator[str]:
+    """What stands before each occurrence of a sign."""
+    return (text[match.start() - 1 : match.start()] for match in re.finditer(sign, text))
+
+
+def joins(letter: str) -> bool:
     """Say whether a joiner may follow: after a letter of a script that needs it, or in an emoji."""
-    return bool(before) and (
-        unicodedata.name(before, "").split(" ")[0] in JOINED or unicodedata.category(before) in ("So", "Sk", "Mn")
-    )
+    return bool(letter) and (script(letter) in JOINED or unicodedata.category(letter) in ("So", "Sk", "Mn"))
 
 
 def balanced(line: str) -> bool:
@@ -93,6 +104,8 @@ def is_rtl(code: str) -> bool:
 
 
 def faults(pair: Pair) -> Iterator[Fault]:
-    """The faults of the whole translation; a control character of the source is repeated."""
-    known = set(odd(pair.source, pair.code))
-    yield from (fault for fault in odd(pair.target, pair.code) if fault not in known)
+    """The faults of the whole translation; what its source has too is repeated, but for what turns the text."""
+    yield from turned(pair.target)
+    if found := list(strange(pair.target, pair.code)):
+        known = set(strange(pair.source, pair.code))
+        yield from (fault for fault in found if fault not in known)

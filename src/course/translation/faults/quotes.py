@@ -11,21 +11,26 @@ QUOTES = {
     "es": ("«»", "“”"),
     "pt": ("«»", "“”"),
     "it": ("«»", "“”"),
-    "de": ("„“", "»«"),
+    "ru": ("«»", "„“"),
+    "uk": ("«»", "„“"),
+    "de": ("„“",),
     "ar": ("«»", "“”"),
     "zh": ("“”", "「」", "『』", "《》"),
     "ja": ("「」", "『』", "《》"),
 }
 # Brackets that are no brackets: an interval, a smiley, a sign that the text speaks of.
 APART = re.compile(
-    r"[\[\](][-−+]?[\w.\ufffc∞]+[,;]\s?[-−+]?[\w.\ufffc∞]+[\[\])]|(?<!\S)[:;=]['’]?-?[()]+(?=[\s.,]|$)"
-    r"|[«“„\"'‘「]\s?[()\[\]{}]\s?[»”“\"'’」]"
+    r"[\[\](][-−+]?[\w.\ufffc∞]+\s?[,;]\s?[-−+]?[\w.\ufffc∞]+[\[\])]|(?<!\S)[:;=8]['’]?-?[()]+(?=[\s.,;!?…]|$)"
+    r"|[«“„\"'‘「]\s?[()\[\]（）]\s?[»”“\"'’」]"
 )
-ITEM = re.compile(r"(?:^|[\s;,])\w{1,2}$")  # before the bracket of « a) »
+ITEM = re.compile(r"(?:^|[\s;,；，、])\w{1,2}$")  # before the bracket of « a) »
+QUESTION = re.compile(r"[¿¡]+[^¿¡?!]*[?!]+")
+# An opening alone; an end alone, other than a sign that the text speaks of, a factorial or a comparison.
+HALF = re.compile(r"[¿¡]|(?:(?<=[^\W\d_])|(?<=[\ufffc»”)]))[?!]+(?=[\s»”).,:;]|$)")
 
 
 def unpaired(text: str, code: str) -> Iterator[str]:
-    """Each quotation mark or bracket without its other half, in the order where they are found to be alone."""
+    """Each quotation mark or bracket without its other half."""
     pairs = (*BRACKETS, *QUOTES.get(code.partition("_")[0], ()))
     openings, closings = {pair[0]: pair[1] for pair in pairs}, {pair[1] for pair in pairs}
     text, opened = APART.sub(" ", text), []
@@ -34,14 +39,14 @@ def unpaired(text: str, code: str) -> Iterator[str]:
             opened.pop()
         elif sign in openings:
             opened.append(sign)
-        elif sign in closings and not (sign == ")" and ITEM.search(text, max(0, place - 3), place)):
+        elif sign in closings and not (sign in ")）" and ITEM.search(text, max(0, place - 3), place)):
             yield sign
     yield from opened
 
 
 def unopened(text: str) -> Iterator[str]:
-    """Each ? and ! without its Spanish opening, each opening without its end."""
+    """Each question and exclamation of a Spanish text without its opening, or without its end."""
     before = ""
     while before != text:
-        before, text = text, re.sub(r"[¿¡]+[^¿¡?!]*[?!]+", " ", text)
-    yield from re.findall(r"[¿¡]|(?<=[^\W\d_])[?!]+(?=[\s»”).,]|$)|(?<=[\ufffc»”)])[?!]+(?=[\s»”).,]|$)", text)
+        before, text = text, QUESTION.sub(" ", text)
+    yield from HALF.findall(text)

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from course.interface import _
+from course.translation.faults.eastern import EASTERN
 from course.translation.faults.pair import Fault, Pair
 from course.translation.faults.prose import PIECE, prose
 from course.translation.faults.quotes import unopened, unpaired
-from course.translation.faults.rules import rules
+from course.translation.faults.rule import CLOSE, EVERYWHERE, SPACED, Rule
+from course.translation.faults.western import WESTERN
 
+LANGUAGES = WESTERN | EASTERN
 AROUND = 15  # characters shown on each side
 DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]+) \1(?![\w’'-])", re.IGNORECASE)
 # Words that may follow themselves, and words that never do; of another one, it is told as a remark.
-ORDINARY = {"fr": "nous vous", "en": "had that", "de": "der die das sie den"}
+ORDINARY = {"fr": "en nous vous", "en": "had that", "de": "das den der die sie"}
 NEVER = {
     "fr": "à au aux de des du et la le les pour un une",
     "en": "a an and for of or the to with",
@@ -27,39 +31,56 @@ STRAIGHT = re.compile(r'"[^"\n]*\w[^"\n]*"')
 
 def signs(text: str, code: str) -> Iterator[Fault]:
     """What is wrong in the prose of a language, by its gettext code: its signs, its spaces, its pairs, its words."""
-    base = code.partition("_")[0]
     for rule in rules(code):
         for match in rule.pattern.finditer(text):
             yield Fault("typography", told(_(rule.text), text, match), rule.remark)
-    for sign in unpaired(text, code):
-        yield Fault("typography", _("il manque l’autre moitié de {sign}").format(sign=f"`{sign}`"))
-    if base == "es":
-        for sign in unopened(text):
-            yield Fault("typography", _("il manque l’autre moitié de {sign}").format(sign=f"`{sign}`"))
+    if code.startswith("es"):
+        yield from (alone(sign) for sign in unopened(text))
+    yield from pairs(text, code)
+    yield from doubled(text, code.partition("_")[0])
+
+
+@cache
+def rules(code: str) -> tuple[Rule, ...]:
+    """The rules of a language, by its gettext code; of one that we do not know, those that hold for all."""
+    base = code.partition("_")[0]
+    own = LANGUAGES.get(code) or LANGUAGES.get(base, ())
+    return EVERYWHERE + own + (() if base in SPACED else (CLOSE,))
+
+
+def pairs(text: str, code: str) -> Iterator[Fault]:
+    """The quotation marks and brackets without their other half, and the marks that have no direction."""
+    yield from (alone(sign) for sign in unpaired(text, code))
     if STRAIGHT.search(text):
         yield Fault("typography", _('écrivez les guillemets de la langue au lieu de `"`'), remark=True)
-    if base not in ("zh", "ja"):
-        yield from doubled(text, base)
+
+
+def alone(sign: str) -> Fault:
+    return Fault("typography", _("il manque l’autre moitié de {sign}").format(sign=f"`{sign}`"))
 
 
 def doubled(text: str, base: str) -> Iterator[Fault]:
-    """The words that stand twice."""
+    """The words that stand twice. In Arabic, « two two » is ordinary, « the two the two » is not."""
     for match in DOUBLED.finditer(text):
         word = match[1].lower()
-        if word not in ORDINARY.get(base, "").split():
-            remark = word not in NEVER.get(base, "").split()
-            yield Fault("typography", told(_("retirez le mot en double"), text, match), remark)
+        is_sure = word in NEVER.get(base, "").split()
+        is_ordinary = word in ORDINARY.get(base, "").split() or (base == "ar" and not word.startswith("ال"))
+        if is_sure or not (is_ordinary or base in ("zh", "ja")):
+            yield Fault("typography", told(_("retirez le mot en double"), text, match), not is_sure)
 
 
 def told(what: str, text: str, match: re.Match) -> str:
     """What to do, and the place."""
-    place = text[max(0, match.start() - AROUND) : match.end() + AROUND].replace("\n", " ").replace(PIECE, "…")
-    return _("{what}, ici : {place}").format(what=what, place=place.strip(" "))
+    start = max(0, match.start() - AROUND, match.end() - 4 * AROUND)
+    place = text[start : match.end() + AROUND].replace("\n", " ").replace(PIECE, "…")
+    return _("{what}, ici : {place}").format(what=what, place=place.strip(" "))
 
 
 def faults(pair: Pair) -> Iterator[Fault]:
-    """The faults of the translation; what the source has in the very same place is not the translator's."""
+    """The faults of the translation; a quotation mark or a bracket that is alone in the source may stay so."""
     source, target = (prose(text, pair.kind, pair.markdown) for text in (pair.source, pair.target))
-    if target:
-        known = set(signs(source, pair.code))
-        yield from (fault for fault in signs(target, pair.code) if fault not in known)
+    if found := list(signs(target, pair.code)):
+        known = set(pairs(source, pair.code))
+        yield from (fault for fault in found if fault not in known)
+    if "..." in target and "…" in source and "..." not in source:
+        yield Fault("typography", _("écrivez `…` au lieu de trois points"), remark=True)
