@@ -31,7 +31,7 @@ GOOD = {
         "The sign “:” and the sign “,” differ; so do `a`, or rather `b`, and f(x).",
         "a) one; b) two; 1) three. The half-open interval [0, 1) is not (0, 1].",
         "On 2022-03-28, file.py and .gitignore cost $5, i.e. .5 of the U.S. price.",
-        "He had had enough: that that is, is. The k-NN method, the p-value, 1,268 readings.",
+        "He had had enough, either a) now or b) later. The k-NN method, the p-value, 1,268 readings.",
         "Use `x=1,y=2`, see [this page](page.md) and <https://example.org/?a=b;c>.",
     ],
     "es": [
@@ -133,6 +133,8 @@ ERRORS = [
     ("en", "a (word", "a (word)"),
     ("en", "a word) here", "a (word) here"),
     ("en", "a [word) here", "a (word) here"),
+    ("en", "n / k + 1) of them", "(n / k + 1) of them"),
+    ("en", "Article 26) says", "(Article 26) says"),
     ("en", "a “word", "a “word”"),
     ("es", "Que es?", "¿Qué es?"),
     ("es", "¿Qué es. Nada.", "¿Qué es? Nada."),

@@ -8,7 +8,7 @@ ARABIC_SIGNS = (
     CURLY,
     ANGLED,
     rule(
-        rf"(?<={ARABIC}){SPACE}?[,;?](?=[\s»)\ufffc]|$)|[,;]\s*(?={ARABIC})|{ARABIC}[^\n]*[\u2069\ufffc]\?",
+        rf"(?<={ARABIC}){SPACE}?[,;?](?=[\s»)\ufffc]|$)|[,;]\s*(?={ARABIC})|{ARABIC}[^\n]*(?:[\u2069\ufffc\d]\?|\w\?(?=\s*$))",
         _("écrivez `،` `؛` `؟` entre des mots arabes"),
     ),
     rule(rf"{SPACE}[،؛؟]", _("retirez l’espace devant la ponctuation")),

@@ -73,4 +73,6 @@ def ending(text: str) -> str:
 def lost_capital(source: str, target: str) -> bool:
     """Say whether the source begins with a capital and the translation with a small letter, other than a name's."""
     old, new = FIRST.match(source), FIRST.match(target)
-    return bool(old and new) and old[1].istitle() and new[1].isalpha() and new[1].islower() and new[1] not in source
+    if not (old and new and old[1].istitle() and new[1].isalpha() and new[1].islower()):
+        return False
+    return re.search(rf"\b{new[1]}\b", source) is None

@@ -23,7 +23,8 @@ APART = re.compile(
     r"[\[\](][-−+]?[\w.\ufffc∞]+\s?[,;]\s?[-−+]?[\w.\ufffc∞]+[\[\])]|(?<!\S)[:;=8]['’]?-?[()]+(?=[\s.,;!?…]|$)"
     r"|[«“„\"'‘「]\s?[()\[\]（）]\s?[»”“\"'’」]"
 )
-ITEM = re.compile(r"(?:^|[\s;,；，、])\w{1,2}$")  # before the bracket of « a) »
+# Before the bracket of « a) », which no operation precedes.
+ITEM = re.compile(r"(?<![-+−*/=<>×^(]\s)(?<![-+−*/=<>×^(])\b(\w|\d\d)$")
 QUESTION = re.compile(r"[¿¡]+[^¿¡?!]*[?!]+")
 # An opening alone; an end alone, other than a sign that the text speaks of, a factorial or a comparison.
 HALF = re.compile(r"[¿¡]|(?:(?<=[^\W\d_])|(?<=[\ufffc»”)]))[?!]+(?=[\s»”).,:;]|$)")
@@ -39,9 +40,18 @@ def unpaired(text: str, code: str) -> Iterator[str]:
             opened.pop()
         elif sign in openings:
             opened.append(sign)
-        elif sign in closings and not (sign in ")）" and ITEM.search(text, max(0, place - 3), place)):
+        elif sign in closings and not (sign in ")）" and is_item(text[:place], sign)):
             yield sign
     yield from opened
+
+
+def is_item(before: str, sign: str) -> bool:
+    """Say whether a bracket closes the number of an item: the first one, or the one that follows another."""
+    match = ITEM.search(before)
+    if not match or match[1] in tuple("aAiI1١أаА"):
+        return bool(match)
+    previous = str(int(match[1]) - 1) if match[1].isdecimal() else chr(ord(match[1]) - 1)
+    return re.search(rf"\b{previous}{re.escape(sign)}", before) is not None
 
 
 def unopened(text: str) -> Iterator[str]:

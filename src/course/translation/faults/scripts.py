@@ -14,8 +14,8 @@ ALIKE = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγικνορτυχ")
 GAPS = b"\x81\x8d\x8f\x90\x9d"
 WINDOWS = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in GAPS}
 BYTES = re.compile(r"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-# What they may have been: a letter of any European language, a sign, a letter of the language's script.
-COMMON = re.compile(r"[\u00a0-\u017f\u2010-\u203a\u20ac\u2122\u2190-\u22ff\ufeff]")
+# What they may have been: a letter of any European language or of a formula, a sign.
+COMMON = re.compile(r"[\u00a0-\u017f\u0391-\u03c9\u2010-\u203a\u20ac\u2122\u2190-\u22ff\ufeff]")
 NAMES = {
     "Arab": ("ARABIC",),
     "Cyrl": ("CYRILLIC",),
@@ -27,8 +27,8 @@ NAMES = {
     "Jpan": ("CJK", "FULLWIDTH", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA"),
     "Kore": ("HANGUL",),
 }
-# A letter before a quotation mark or an ellipsis is more often right than spoilt.
-LIKELY = re.compile(r"[\xc2-\xdf][…‘’“”«»„](?!\w)")
+# A letter before a quotation mark or an ellipsis is more often right than spoilt, and so is an ångström squared.
+LIKELY = re.compile(r"[\xc2-\xdf][…‘’“”«»„](?!\w)|Å[²³·]")
 
 
 def mixed(text: str) -> Iterator[str]:
@@ -64,8 +64,8 @@ def spoilt(text: str, code: str) -> Iterator[tuple[str, str]]:
             was = match[0].encode("latin-1").decode("utf-8")
         except UnicodeDecodeError:
             continue
-        right = COMMON.match(was) or script(was) in scripts(code)
-        if right and not LIKELY.match(text, match.start()):
+        is_common = COMMON.match(was) and not LIKELY.match(text, match.start())
+        if is_common or script(was) in scripts(code):
             yield text[match.start() : match.end()], was
 
 

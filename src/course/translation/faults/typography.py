@@ -16,7 +16,7 @@ LANGUAGES = WESTERN | EASTERN
 AROUND = 15  # characters shown on each side
 DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]+) \1(?![\w’'-])", re.IGNORECASE)
 # Words that may follow themselves, and words that never do; of another one, it is told as a remark.
-ORDINARY = {"fr": "en nous vous", "en": "had that", "de": "das den der die sie"}
+ORDINARY = {"fr": "en nous vous", "en": "had", "de": "das den der die sie", "ar": "واحدا واحدة واحدًا"}
 NEVER = {
     "fr": "à au aux de des du et la le les pour un une",
     "en": "a an and for of or the to with",
@@ -26,7 +26,7 @@ NEVER = {
     "pt": "com de do e em o os para um uma",
     "ar": "أو إلى التي الذي على عن في هذا هذه",
 }
-STRAIGHT = re.compile(r'"[^"\n]*\w[^"\n]*"')
+STRAIGHT = re.compile(r'"[^"\n]*[\w\ufffc][^"\n]*"')
 
 
 def signs(text: str, code: str) -> Iterator[Fault]:
@@ -60,12 +60,13 @@ def alone(sign: str) -> Fault:
 
 
 def doubled(text: str, base: str) -> Iterator[Fault]:
-    """The words that stand twice. In Arabic, « two two » is ordinary, « the two the two » is not."""
+    """The words that stand twice. Arabic says « word word, » for « word by word »; its article excludes that."""
     for match in DOUBLED.finditer(text):
         word = match[1].lower()
         is_sure = word in NEVER.get(base, "").split()
-        is_ordinary = word in ORDINARY.get(base, "").split() or (base == "ar" and not word.startswith("ال"))
-        if is_sure or not (is_ordinary or base in ("zh", "ja")):
+        is_ordinary = word in ORDINARY.get(base, "").split() or base in ("zh", "ja")
+        is_apart = base == "ar" and not word.startswith("ال") and re.match(r"\W*(?:[،؛:.…]|$)", text[match.end() :])
+        if is_sure or not (is_ordinary or is_apart):
             yield Fault("typography", told(_("retirez le mot en double"), text, match), not is_sure)
 
 
