@@ -9,6 +9,7 @@ from course.translation.faults import endings, typography
 from course.translation.faults.markup import parser
 from course.translation.faults.pair import Kind, Pair
 from course.translation.faults.prose import prose
+from course.translation.faults.quotes import unpaired
 from course.translation.faults.typography import signs
 
 MARKDOWN = parser(MdParserConfig(enable_extensions={"dollarmath"}))
@@ -235,6 +236,24 @@ def test_what_the_source_leaves_open():
     """A bracket that is alone in the source may stay so; another one may not."""
     assert list(typography.faults(pair("Le signe ( ouvre", "The sign ( opens"))) == []
     assert [fault.remark for fault in typography.faults(pair("Il ouvre", "The sign ( opens"))] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("a (word", "("),
+        ("a word)", ")"),
+        ("“a (word” here", "("),
+        ("(a [word) here", "["),
+        ("a [word) here", ")["),
+        ("((a) b", "("),
+        ("“one” and “two", "“"),
+        ("a) one; b) two; d) four", ")"),
+    ],
+)
+def test_each_sign_alone_is_told_once(text, alone):
+    """The sign that has no other half is named, and not those that surround it."""
+    assert "".join(unpaired(text, "en")) == alone
 
 
 def test_spanish_opening_is_wanted_whatever_the_source():

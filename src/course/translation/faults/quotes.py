@@ -33,13 +33,15 @@ HALF = re.compile(r"[¿¡]|(?:(?<=[^\W\d_])|(?<=[\ufffc»”)]))[?!]+(?=[\s»”
 def unpaired(text: str, code: str) -> Iterator[str]:
     """Each quotation mark or bracket without its other half."""
     pairs = (*BRACKETS, *QUOTES.get(code.partition("_")[0], ()))
-    openings, closings = {pair[0]: pair[1] for pair in pairs}, {pair[1] for pair in pairs}
+    openings = {pair[0]: pair[1] for pair in pairs}
+    closings = set(openings.values())
     text, opened = APART.sub(" ", text), []
     for place, sign in enumerate(text):
-        if opened and sign == openings[opened[-1]]:
-            opened.pop()
-        elif sign in openings:
+        if sign in openings:
             opened.append(sign)
+        elif any(openings[one] == sign for one in opened):
+            while openings[one := opened.pop()] != sign:
+                yield one
         elif sign in closings and not (sign in ")）" and is_item(text[:place], sign)):
             yield sign
     yield from opened
@@ -51,7 +53,7 @@ def is_item(before: str, sign: str) -> bool:
     if not match or match[1] in tuple("aAiI1١أаА"):
         return bool(match)
     previous = str(int(match[1]) - 1) if match[1].isdecimal() else chr(ord(match[1]) - 1)
-    return re.search(rf"\b{previous}{re.escape(sign)}", before) is not None
+    return re.search(rf"\b{re.escape(previous + sign)}", before) is not None
 
 
 def unopened(text: str) -> Iterator[str]:
