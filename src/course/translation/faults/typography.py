@@ -34,7 +34,7 @@ def signs(text: str, code: str) -> Iterator[Fault]:
     for rule in rules(code):
         for match in rule.pattern.finditer(text):
             yield Fault("typography", told(_(rule.text), text, match), rule.remark)
-    if code.startswith("es"):
+    if code.partition("_")[0] == "es":
         yield from (alone(sign) for sign in unopened(text))
     yield from pairs(text, code)
     yield from doubled(text, code.partition("_")[0])
