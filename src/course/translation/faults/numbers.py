@@ -33,7 +33,8 @@ def numbers(text: str, other: str) -> list[str]:
 
 def is_quoted(prose: str, number: re.Match, other: str) -> bool:
     """Say whether the same words stand before or after a number on both sides, as in the title of a work."""
-    before, after = prose[max(number.start() - AROUND, 0) : number.end()], prose[number.start() : number.end() + AROUND]
+    before = prose[max(number.start() - AROUND, 0) : number.end()]
+    after = prose[number.start() : number.end() + AROUND]
     return any(len(re.findall(r"[^\W\d_]", words)) > AROUND // 2 and words in other for words in (before, after))
 
 
