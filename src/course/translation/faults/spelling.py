@@ -1,7 +1,7 @@
 """Spelling: each word is in the dictionary of its language, in the project's list, or stands in the source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -14,13 +14,13 @@ from course.interface import _
 from course.languages import LOCALES
 from course.translation.faults.pair import Fault, Pair
 from course.translation.faults.prose import prose, sentences
+from course.translation.faults.words import UNSPACED, common, tokens
 
 PREFERRED = {"en": "en_GB"}  # the course is written in British English
 TRUSTED = ("de", "en", "es", "fr")  # the dictionaries that know nearly every word; the others give remarks
-NOUNS_IN_CAPITALS = ("de",)
-TOKEN = re.compile(r"\w+(?:[’'-]\w+)*")
-WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-VOWEL_MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
+TITLES = "en"  # the language of most of the works that are cited
+PART = 4  # letters of a part of a compound, at least
+ARTICLE = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بكل])?")  # of Arabic, with what is written before it
 SHORT = 2  # letters; up to here a word is a name, a unit or an article
 
 
@@ -53,44 +53,60 @@ def listed(code: str) -> frozenset[str]:
 def is_known(word: str, code: str) -> bool:
     """Say whether a word is right in a language that has a dictionary, as it is or without its capital."""
     lower = word[:1].lower() + word[1:]
-    known, words = dictionary(code), listed(code)
-    return any(form in words or known.spell(form) for form in (lower, word)) or is_compound(word, code)
+    return any(is_listed(form, code) or spells(form, code) for form in (lower, word)) or is_compound(word, code)
+
+
+def is_listed(word: str, code: str) -> bool:
+    return word in listed(code) or (code == "ar" and ARTICLE.sub("", word) in listed(code))
+
+
+def spells(word: str, code: str) -> bool:
+    try:
+        return dictionary(code).spell(word.replace("’", "'"))
+    except UnicodeEncodeError:  # a letter that the language does not use
+        return False
 
 
 def is_compound(word: str, code: str) -> bool:
-    """Say whether the parts of a word are known, around its hyphens."""
-    parts = re.split(r"[-’']", word)
-    return len(parts) > 1 and all(len(part) <= SHORT or is_known(part, code) for part in parts)
+    """Say whether a word is made of known ones: around its hyphens or, in German, end to end or joined by an s."""
+    parts = word.split("-")
+    if len(parts) > 1:
+        return all(len(part) <= SHORT or is_known(part, code) for part in parts)
+    return code == "de" and any(
+        spells(word[cut:].capitalize(), code) and (spells(word[:cut], code) or spells(word[:cut].removesuffix("s"), code))
+        for cut in range(PART, len(word) - PART + 1)
+    )
 
 
-def unknown(prose: str, code: str) -> list[str]:
+def unknown(prose: str, code: str, given: Collection[str] = ()) -> list[str]:
     """The words of some prose that its language does not have, each once, in order; none without a dictionary.
 
-    Left out: names (a capital inside a sentence), acronyms, words of one or two letters, words with digits.
+    Left out: names (a capital inside a sentence), acronyms, words of one or two letters, addresses, sentences that
+    quote another language, and the words `given`, in lower case: those of a source, or of the code that is spoken of.
     """
-    if not dictionary(code):
+    if code in UNSPACED or not dictionary(code):
         return []
-    text = VOWEL_MARKS.sub("", prose)
-    found = (word for sentence in sentences(text) for word in spoken_words(sentence, code))
-    return [word for word in dict.fromkeys(found) if not is_known(word, code)]
+    found = []
+    for sentence in sentences(prose):
+        words = [word for word in common(sentence, code) if len(word) > SHORT]
+        wrong = [word for word in words if not is_known(word, code)]
+        if wrong and not is_foreign(words, wrong):
+            found += (word for word in wrong if word.lower().removesuffix("’s") not in given)
+    return list(dict.fromkeys(found))
 
 
-def spoken_words(sentence: str, code: str) -> Iterator[str]:
-    """The words of a sentence that a dictionary may know."""
-    for rank, word in enumerate(TOKEN.findall(sentence)):
-        is_name = rank and word[0].isupper() and code not in NOUNS_IN_CAPITALS
-        if WORD.fullmatch(word) and len(word) > SHORT and not is_name and word[1:] == word[1:].lower():
-            yield word
+def is_foreign(words: list[str], wrong: list[str]) -> bool:
+    """Say whether a sentence quotes another language: most of its words are wrong, or all of them are English."""
+    if len(wrong) > 1 and len(wrong) > len(words) / 2:
+        return True
+    return len(words) + len(wrong) > 3 and all(is_known(word, TITLES) for word in words)
 
 
 def faults(pair: Pair) -> Iterator[Fault]:
     """Give one fault for each unknown word that does not stand in the source."""
-    suspects = unknown(prose(pair.target, pair.kind, pair.markdown), pair.code)
-    if suspects:
-        source = set(TOKEN.findall(pair.source.lower()))
-        for word in suspects:
-            if word.lower() not in source:
-                yield Fault("spelling", sentence(word, pair.code), remark=pair.code not in TRUSTED)
+    given = frozenset(tokens(pair.source.lower()))
+    for word in unknown(prose(pair.target, pair.kind, pair.markdown), pair.code, given):
+        yield Fault("spelling", sentence(word, pair.code), remark=pair.code not in TRUSTED)
 
 
 def sentence(word: str, code: str) -> str:
