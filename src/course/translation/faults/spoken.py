@@ -9,12 +9,13 @@ from babel import Locale
 
 from course.interface import _, current
 from course.languages import languages
-from course.translation.faults import spelling
+from course.translation.faults.dictionary import SHORT, has_dictionary, is_known
 from course.translation.faults.pair import Fault, Pair
 from course.translation.faults.prose import prose, sentences
-from course.translation.faults.words import UNSPACED, common, unquoted, untitled
+from course.translation.faults.words import common, unquoted, untitled
 
 FREQUENT = ("ar", "de", "en", "es", "fa", "fr", "it", "ja", "pt", "ru", "uk", "zh")  # what a slip may bring
+TITLES = "en"  # of most of the works that are cited
 LETTERS, SIGNS = 20, 6  # fewer letters, or Chinese and Japanese signs, do not tell a language
 SURE = 0.9
 OWN = 0.75  # of the words of a sentence, those that its dictionary has when it is in its language
@@ -43,10 +44,10 @@ def voice(sentence: str, code: str) -> list[str]:
 
 def share(words: list[str], code: str) -> float:
     """The part of these words that the dictionary of a language has; none, when there is no dictionary."""
-    if code in UNSPACED or not spelling.dictionary(code):
+    if not has_dictionary(code):
         return 0
-    words = [word for word in words if len(word) > spelling.SHORT] or words
-    return sum(spelling.is_known(word, code) for word in words) / len(words)
+    words = [word for word in words if len(word) > SHORT] or words
+    return sum(is_known(word, code) for word in words) / len(words)
 
 
 @cache
@@ -97,8 +98,8 @@ def faults(pair: Pair) -> Iterator[Fault]:
 
 def is_left(words: list[str], pair: Pair, margin: float) -> bool:
     """Say whether these few words are in the dictionary of the source's language, and in no other near at hand."""
-    others = [pair.code] if pair.origin == spelling.TITLES else [pair.code, spelling.TITLES]
-    is_long = any(len(word) > spelling.SHORT for word in words)
+    others = [pair.code] if pair.origin == TITLES else [pair.code, TITLES]
+    is_long = any(len(word) > SHORT for word in words)
     return is_long and share(words, pair.origin) > max(share(words, code) for code in others) + margin
 
 

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from babel.core import get_global
+
 from course.translation.faults.prose import PIECE
 
 NOUNS_IN_CAPITALS = ("de",)
@@ -13,7 +15,9 @@ SIGN, LETTER = rf"[\w{MARKS}{PIECE}]", rf"(?:[^\W\d_]|[{MARKS}])"
 # What stands between two spaces as one: a word, an address, a name of a program, a number and its unit.
 TOKEN = re.compile(rf"{SIGN}+(?:[’'./@+:-]{SIGN}+)*")
 WORD = re.compile(rf"{LETTER}+(?:[’'-]{LETTER}+)*")
-AUTHOR = re.compile(rf"{LETTER}+(?:[-’]{LETTER}+)*, [A-Z][.-]")  # of a work: a name, an initial
+# The name of the author of a work, before an initial, others or the title.
+AUTHOR = re.compile(rf"{LETTER}+(?:[-’]{LETTER}+)*(?:, [A-Z][.-]|, {PIECE}| et al)")
+LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 VOWELS = re.compile("[\u0640\u064b-\u0652\u0670]")  # of Arabic, with the sign that lengthens a line
 INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 ITALICS = re.compile(r"(?<![\w*])\*(?![*\s])[^*\n]+\*(?![\w*])|(?<!\w)_(?![_\s])[^_\n]+_(?!\w)")
@@ -32,7 +36,8 @@ def unquoted(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """What stands between two spaces, without the punctuation around it and the signs that are not seen."""
-    return TOKEN.findall(VOWELS.sub("", INVISIBLE.sub("", text)).replace("'", "’"))
+    text = INVISIBLE.sub("", text).replace("\u0640ال", " ال")  # a preposition, then a noun in bold
+    return TOKEN.findall(VOWELS.sub("", text).replace("'", "’"))
 
 
 def common(sentence: str, code: str) -> Iterator[str]:
@@ -43,3 +48,9 @@ def common(sentence: str, code: str) -> Iterator[str]:
         is_plain = token[1:] == token[1:].lower() and not any(map(str.isnumeric, token))
         if WORD.fullmatch(token) and is_plain and not is_name:
             yield token
+
+
+def is_own_script(word: str, code: str) -> bool:
+    """Say whether a word may belong to a language: none with Latin letters does, where others are written."""
+    script = get_global("likely_subtags").get(code, f"{code}_Latn").split("_")
+    return "Latn" in script or len(script) < 3 or not LATIN.search(word)
