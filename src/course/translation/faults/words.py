@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from babel.core import get_global
 
@@ -17,7 +18,6 @@ TOKEN = re.compile(rf"{SIGN}+(?:[’'./@+:-]{SIGN}+)*")
 WORD = re.compile(rf"{LETTER}+(?:[’'-]{LETTER}+)*")
 # The name of the author of a work, before an initial, others or the title.
 AUTHOR = re.compile(rf"{LETTER}+(?:[-’]{LETTER}+)*(?:, [A-Z][.-]|, {PIECE}| et al)")
-LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 VOWELS = re.compile("[\u0640\u064b-\u0652\u0670]")  # of Arabic, with the sign that lengthens a line
 INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 ITALICS = re.compile(r"(?<![\w*])\*(?![*\s])[^*\n]+\*(?![\w*])|(?<!\w)_(?![_\s])[^_\n]+_(?!\w)")
@@ -50,7 +50,9 @@ def common(sentence: str, code: str) -> Iterator[str]:
             yield token
 
 
+@lru_cache(maxsize=65536)
 def is_own_script(word: str, code: str) -> bool:
-    """Say whether a word may belong to a language: none with Latin letters does, where others are written."""
-    script = get_global("likely_subtags").get(code, f"{code}_Latn").split("_")
-    return "Latn" in script or len(script) < 3 or not LATIN.search(word)
+    """Say whether a word is written with the letters of a language: Latin ones, or others."""
+    is_latin = [unicodedata.name(char, "").startswith("LATIN") for char in word]
+    base = code.partition("_")[0]
+    return any(is_latin) if "Latn" in get_global("likely_subtags").get(base, "Latn") else not any(is_latin)
