@@ -22,13 +22,13 @@ SOURCE = templates(
 ARABIC = {
     "role": [
         "The **threshold** is 97% of `limit`; see [what follows](decide.md#when) and $x > 3$.",
-        "The 1,268 readings of 28 March 2022; the area is ٠٫٩٧٠٤.",
+        "The ١٬٢٦٨ readings of ٢٨ March ٢٠٢٢; the area is ٠٫٩٧٠٤.",
         "Two steps",
         "See {ref}`the rule <rule>`[^1] then ![a picture](flow.svg).",
         "\\frac{a}{b} > \\text{threshold}",
     ],
     "exercises": ["Threshold `threshold` of {rank}", ["none", "one try", "two", "{count}", "{count}", "{count} try"]],
-    "click": ["Usage."],
+    "click": ["Usage:"],
 }
 
 
@@ -73,8 +73,8 @@ def test_complete(course):
         ("role.po", 'msgid "Deux étapes"', '#, fuzzy\nmsgid "Deux étapes"', 17, "fuzzy"),
         ("role.po", '"Two steps"\n', '"Two steps"\n\n#~ msgid "x"\n#~ msgstr "y"\n', 19, "obsolete"),
         ("role.po", '"Two steps"\n', '"Two "\n"steps"\n', 1, "form"),
-        ("role.po", "Language: ar", "Language: de", 1, "form"),
-        ("role.po", "nplurals=6", "nplurals=2", 1, "form"),
+        ("role.po", "Language: ar", "Language: de", 1, "header"),
+        ("role.po", "nplurals=6", "nplurals=2", 1, "header"),
         ("role.po", '"Two steps"', '"Two steps', 17, "broken"),
         ("role.po", '"Two steps"', '"- Two steps"', 16, "markup"),
         ("role.po", '"Two steps"', '"Two <b>steps"', 16, "markup"),
@@ -89,7 +89,7 @@ def test_complete(course):
         ("role.po", "picture](flow.svg)", "picture](flux.svg)", 19, "markup"),
         ("role.po", "`[^1] then", "` then", 19, "markup"),
         ("role.po", "is 97%", "is 79%", 10, "number"),
-        ("role.po", "1,268", "1,286", 13, "number"),
+        ("role.po", "١٬٢٦٨", "١٬٢٨٦", 13, "number"),
         ("role.po", "٠٫٩٧٠٤", "٠٫٩٧٠", 13, "number"),
         ("exercises.po", "`threshold` of {rank}", "`threshold` of {rang}", 11, "fields"),
         ("exercises.po", "`threshold` of {rank}", "`threshold`", 11, "fields"),
@@ -139,7 +139,7 @@ def test_small_numbers_may_be_words(tmp_path, number, is_remark):
         ("role.po", "**threshold**", "threshold", "il manque bold"),
         ("role.po", '"Two steps"', '"**Two** `steps`"', "il y a en trop bold ; code steps"),
         ("role.po", "of `limit`", "of `limite`", "il manque code limit, il y a en trop code limite"),
-        ("role.po", "is 97%", "is high", "il manque le nombre 97"),
+        ("role.po", "is 97%", "is so many%", "il manque le nombre 97"),
         ("exercises.po", "of {rank}", "of {rang}", "il manque rank, il y a en trop rang"),
     ],
 )
@@ -159,4 +159,4 @@ def test_as_text(course):
     """A finding reads as file:line: code: sentence, with the beginning of the source."""
     damage(course, "role.po", '"Two steps"', '""')
     [finding] = check(["ar"], course, SOURCE)
-    assert str(finding) == "locales/ar/LC_MESSAGES/role.po:16: untranslated: message à traduire — « Deux étapes »"
+    assert str(finding) == "locales/ar/LC_MESSAGES/role.po:16: untranslated: message à traduire — « Deux étapes »"
