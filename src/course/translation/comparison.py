@@ -9,12 +9,24 @@ from markdown_it import MarkdownIt
 from course.interface import _
 from course.languages import SOURCE
 from course.translation import excuse, plurals
-from course.translation.faults import characters, endings, fields, length, markup, numbers, python, typography
+from course.translation.faults import (
+    characters,
+    endings,
+    fields,
+    glossary,
+    length,
+    markup,
+    numbers,
+    python,
+    spelling,
+    spoken,
+    typography,
+)
 from course.translation.faults.pair import Fault, Kind, Pair
 from course.translation.pofile import ids, strings
 from course.translation.poform import ENGLISH, formats
 
-FAULTS = (markup, fields, numbers, python, length, typography, endings, characters)
+FAULTS = (markup, fields, numbers, python, length, typography, endings, characters, glossary, spoken, spelling)
 FORMULA, INLINE = re.compile(r"\\[a-zA-Z]+"), re.compile(r"[`$]")
 
 
