@@ -21,14 +21,14 @@ def numbers(text: str) -> list[str]:
 
 def values(number: str) -> set[str]:
     """What a number may be: 1,268 is a thousand in one language, a little more than one in another."""
-    digits = re.findall(r"\d+", number)
-    marks = re.findall(r"\D", number)
+    digits, marks = re.findall(r"\d+", number), re.findall(r"\D", number)
     if not marks:
         return {number}
     found = set()
     if GROUPS.fullmatch(number) and marks[0] != "٫":
         found.add("".join(digits))
-    if marks[-1] in ".,٫" and (len(marks) == 1 or GROUPS.fullmatch(number.rpartition(marks[-1])[0])):
+    whole = number.rpartition(marks[-1])[0]
+    if marks[-1] in ".,٫" and marks[-1] not in marks[:-1] and (len(marks) == 1 or GROUPS.fullmatch(whole)):
         found.add("".join(digits[:-1]) + "." + digits[-1])
     return found or {".".join(digits)}
 
