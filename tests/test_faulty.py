@@ -1,0 +1,64 @@
+"""The checker's proof: each fault of a corpus is found where it is, and nothing is said of a clean catalogue."""
+
+import shutil
+
+import pytest
+from pairing import markdown
+from planting import CORPUS, Planted, catalogues, clean_path, planted, template
+
+from course.translation.finding import Finding
+from course.translation.gate import compare_files
+
+WHOLE = ("bytes", "damage", "completeness", "plural")  # faults of a file rather than of one sentence
+CORPUS_FAULTS = list(planted())
+
+
+def place(root, catalogue: str):
+    """Where a course keeps a catalogue of the corpus."""
+    code, _slash, domain = catalogue.partition("/")
+    path = root / "locales" / code / "LC_MESSAGES" / f"{domain}.po"
+    path.parent.mkdir(parents=True)
+    return path
+
+
+def found(fault: Planted, root) -> list[Finding]:
+    path = place(root, fault.catalogue)
+    path.write_bytes(fault.damage(clean_path(fault.catalogue).read_bytes()))
+    return compare_files(path, template(fault.catalogue), markdown())
+
+
+@pytest.mark.parametrize("catalogue", catalogues())
+def test_clean(catalogue, tmp_path):
+    """Nothing is said of a clean catalogue, whichever tool wrote it, in a course or out of it."""
+    path = place(tmp_path, catalogue)
+    shutil.copy(clean_path(catalogue), path)
+    for one in (path, clean_path(catalogue)):
+        assert [str(finding) for finding in compare_files(one, template(catalogue), markdown())] == []
+
+
+@pytest.mark.parametrize("fault", CORPUS_FAULTS, ids=str)
+def test_fault(fault, tmp_path):
+    """A fault is found: as an error where it surely is one, under its code where only one is right."""
+    findings = found(fault, tmp_path)
+    told = [str(finding) for finding in findings]
+    if fault.strict:
+        findings = [finding for finding in findings if not finding.remark]
+    assert findings, f"not found as it should be, only {told}"
+    assert not fault.code or fault.code in {finding.code for finding in findings}, told
+
+
+@pytest.mark.parametrize("fault", [one for one in CORPUS_FAULTS if one.kind not in WHOLE], ids=str)
+def test_place_of_a_fault(fault, tmp_path):
+    """What is said of one faulty sentence is said at its lines, and of no other sentence."""
+    lines = fault.lines()
+    elsewhere = [str(finding) for finding in found(fault, tmp_path) if finding.line not in lines]
+    assert elsewhere == []
+
+
+def test_corpus():
+    """The corpus covers five languages, each class of fault, and changes each catalogue that it says it changes."""
+    assert {path.parent.name for path in CORPUS.glob("*/*.po")} == {"ar", "de", "en", "es", "zh_CN"}
+    assert len(CORPUS_FAULTS) >= 90 and {fault.catalogue for fault in CORPUS_FAULTS} == set(catalogues())
+    for fault in CORPUS_FAULTS:
+        data = clean_path(fault.catalogue).read_bytes()
+        assert fault.damage(data) != data, fault
