@@ -139,7 +139,7 @@ def test_small_numbers_may_be_words(tmp_path, number, is_remark):
         ("role.po", "**threshold**", "threshold", "il manque bold"),
         ("role.po", '"Two steps"', '"**Two** `steps`"', "il y a en trop bold ; code steps"),
         ("role.po", "of `limit`", "of `limite`", "il manque code limit, il y a en trop code limite"),
-        ("role.po", "is 97%", "is high", "il manque le nombre 97"),
+        ("role.po", "is 97%", "is so many%", "il manque le nombre 97"),
         ("exercises.po", "of {rank}", "of {rang}", "il manque rank, il y a en trop rang"),
     ],
 )

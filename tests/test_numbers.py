@@ -30,6 +30,7 @@ def test_what_a_number_may_be(number, possible):
         ("1\u202f268 mesures, 0,97 en tout", "1,268 readings, 0.97 in all"), ("3,5 L/s", "٣٫٥ L/s"),
         ("le 28/03/2022 à 17 h", "28 March 2022 at 17:00, month 03"), ("97 %", "97%"), ("Python 3.11", "Python 3.11"),
         ("`x[12]` et $n = 40$", "`x[12]` and $n = 40$"), ("vingt mesures", "twelve and 8 readings"),
+        ("de −1 à 1", "from minus 1 to 1"), ("de 3-4 à 5", "from 3 to 4, to 5"),
     ],
 )  # fmt: skip
 def test_same_numbers(source, target):
@@ -41,7 +42,7 @@ def test_same_numbers(source, target):
     ("source", "target"),
     [
         ("0,97", "0.79"), ("3,5", "35"), ("1\u202f268", "1.2"), ("97 %", "many"), ("3 jours", "4 days"),
-        ("0,5", "half"), ("1 et 1", "1 and 2"),
+        ("0,5", "half"), ("1 et 1", "1 and 2"), ("de −1 à 1", "from 1 to 1"), ("97 %", "97"), ("97", "97%"),
     ],
 )  # fmt: skip
 def test_other_numbers(source, target):
