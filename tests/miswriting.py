@@ -1,13 +1,10 @@
-"""Damage done to the words of good translations: typography, characters, terms, spelling."""
+"""Damage done to the words of good translations: typography, characters, spelling."""
 
-import csv
 import re
-from functools import cache
 from random import Random
 
 from mutating import Operator, one_of, swapped
 
-from course.languages import LOCALES
 from course.translation.faults.pair import Kind, Pair
 
 CYRILLIC = str.maketrans("aceopxy", "асеорху")
@@ -80,29 +77,6 @@ def misread(word: str, chance: Random) -> str:
     )
 
 
-@cache
-def terms(code: str) -> list[tuple[list[str], list[str]]]:
-    """The glossary: the French forms and the accepted ones of each term."""
-    with (LOCALES / "glossary.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return [(row["fr"].split("|"), row[code].split("|")) for row in rows if row.get(code)]
-
-
-def other_term(pair: Pair, chance: Random) -> str | None:
-    """Put another term of the glossary in the place of one that the source has."""
-    found = [
-        (form, accepted)
-        for names, accepted in terms(pair.code)
-        for form in accepted
-        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", pair.source) for name in names) and form in pair.target
-    ]
-    if not found:
-        return None
-    form, accepted = chance.choice(found)
-    others = [forms[0] for _, forms in terms(pair.code) if not any(one in forms[0] for one in accepted)]
-    return pair.target.replace(form, chance.choice(others))
-
-
 def misspelt(word: str, chance: Random) -> str | None:
     """Swap two letters inside a word."""
     return swapped(word, chance, margin=1)
@@ -124,7 +98,6 @@ WRITING: dict[str, Operator] = {
     "space before a full stop": in_prose(r"(?<=\w)[.،,。](?=\s|$)", lambda sign, _: f" {sign}"),
     "final sign lost": in_prose(r"(?<=[\w)])[.?!؟。？！]$", ""),
     "line feed at the end": lambda pair, chance: f"{pair.target}\n",
-    "term of the glossary": other_term,
     "word twice": in_prose(r"(?<![\w’'-])[^\W\d_]{2,}(?= )", lambda word, _: f"{word} {word}"),
     "word misspelt": in_prose(r"(?<![\w’'-])[^\W\d_A-ZÁÉÍÓÚÑÄÖÜ][^\W\d_]{6,}(?![\w’'-])", misspelt),
 }

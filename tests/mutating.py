@@ -1,19 +1,19 @@
-"""Damage done to good translations, as hands and tools do it: markup, fields, numbers, blocks, language.
+"""Damage done to good translations, as hands and tools do it: markup, fields, numbers, blocks.
 
-What is done to words and to their typography is in `miswriting.py`. Each operator takes a pair and a source of
-chance, and gives the damaged translation, or None where it finds nothing to damage.
+What is done to sentences is in `mistranslating.py`, to words and signs in `miswriting.py`. Each operator takes a
+pair and a source of chance, and gives the damaged translation, or None where it finds nothing to damage.
 """
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 from course.translation.faults.pair import Kind, Pair
 
 Operator = Callable[[Pair, Random], str | None]
 Change = Callable[[str, Random], str | None]
-SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+(?=\S)|(?<=[。！？])")
-WORDS = re.compile(r"[^\W\d_]{3,}")
+SIGN = r"[<>=+]|(?<=\s)-(?=\s)|\\(?:le|ge|times)\b"
 
 
 def one_of(pattern: str, change: Change | str, flags: int = 0) -> Operator:
@@ -64,38 +64,38 @@ def moved_mark(text: str, chance: Random) -> str | None:
     return f"{whole}{rest[0]}{mark}{rest[1:]}" if len(rest) > 1 else None
 
 
-def other_sign(text: str, chance: Random) -> str | None:
-    """Change a sign of a formula."""
-    return one_of(r"[<>=+]|(?<=\s)-(?=\s)|\\le\b|\\ge\b", lambda sign, _: "<" if sign != "<" else ">")(
-        Pair("", text, "", Kind.MATH, None, "", ()), chance
-    )
+def of_span(change: Change) -> Operator:
+    """Change what a code span holds; the words of a role are no code."""
+
+    def changed(span: str, chance: Random) -> str | None:
+        new = None if span.startswith("{") else change(span[1:-1], chance)
+        return new and f"`{new}`"
+
+    return one_of(r"\{[\w-]+\}`[^`]*`|`[^`]+`", changed)
 
 
-def source_sentence(pair: Pair, chance: Random) -> str | None:
-    """Leave one of several sentences in the language of the source."""
-    sources, targets = (SENTENCE_END.split(text) for text in (pair.source, pair.target))
-    if len(sources) != len(targets) or len(targets) < 2:
-        return None
-    rank = chance.randrange(len(targets))
-    if len(WORDS.findall(sources[rank])) < 2:  # « Non. » may be right in another language
-        return None
-    return pair.target.replace(targets[rank], sources[rank], 1)
+def where(kinds: tuple[Kind, ...], operator: Operator) -> Operator:
+    """Damage some kinds of messages only."""
+    return lambda pair, chance: operator(pair, chance) if pair.kind in kinds else None
 
 
-def whole_source(pair: Pair, chance: Random) -> str | None:
-    """Leave a message in the language of the source; a single word or a name may be the same in both."""
-    return pair.source if len(WORDS.findall(pair.source)) >= 2 else None
+def filled(operator: Operator) -> Operator:
+    """Damage only what is filled in: elsewhere, braces are prose or mathematics."""
+    return lambda pair, chance: operator(pair, chance) if pair.formats else None
 
 
-def without_last_sentence(pair: Pair, chance: Random) -> str | None:
-    *kept, last = SENTENCE_END.split(pair.target.rstrip())
-    return pair.target[: pair.target.rindex(last)].rstrip() if kept and len(WORDS.findall(last)) >= 2 else None
-
-
-def new_block(pair: Pair, chance: Random) -> str | None:
-    """Begin a message of a page like another block than a paragraph."""
+def formula_sign(pair: Pair, chance: Random) -> str | None:
+    """Change a sign of a formula, in the text or displayed."""
+    changed = one_of(SIGN, lambda sign, _: "<" if sign != "<" else ">")
+    if pair.kind is Kind.MATH:
+        return changed(pair, chance)
     if pair.kind is not Kind.PAGE:
         return None
+    return one_of(r"\$[^$]+\$", lambda formula, _: changed(replace(pair, target=formula), chance))(pair, chance)
+
+
+def new_block(pair: Pair, chance: Random) -> str:
+    """Begin a message like another block than a paragraph."""
     return chance.choice(["- ", "* ", "1. ", "# ", "## ", "> ", "```\n", "    ", "% "]) + pair.target
 
 
@@ -103,27 +103,24 @@ MARKUP: dict[str, Operator] = {
     "letter of a link's target": one_of(r"(?<=\]\()[^)\s]+(?=\))", other_letter),
     "link parted": one_of(r"\]\(", "] ("),
     "bracket of a link lost": one_of(r"\[(?=[^\]]*\]\()", ""),
-    "letter of a code span": one_of(r"(?<=`)[^`\s][^`]*(?=`)", other_letter),
-    "two letters of a code span swapped": one_of(r"(?<=`)[^`\s][^`]*(?=`)", swapped),
+    "letter of a code span": of_span(other_letter),
+    "two letters of a code span swapped": of_span(swapped),
     "code span without its signs": one_of(r"(?<![`}])`[^`\s]+`", lambda span, _: span.strip("`")),
     "code span in quotation marks": one_of(r"(?<![`}])`[^`\s]+`", lambda span, _: f"“{span[1:-1]}”"),
     "backtick lost": one_of(r"`", ""),
-    "sign of a formula": one_of(r"(?<=\$)[^$]+(?=\$)", other_sign),
-    "dollar lost": one_of(r"\$", ""),
+    "sign of a formula": formula_sign,
+    "dollar lost": where((Kind.PAGE,), one_of(r"\$", "")),
     "letter of a role's target": one_of(r"(?<=\})`[^`]+`", other_letter),
     "bold lost": one_of(r"\*\*[^*]+\*\*", lambda bold, _: bold.strip("*")),
     "bold not closed": one_of(r"(?<=\S)\*\*", ""),
     "HTML around a word": one_of(r"(?<![\w`{<])[^\W\d_]{3,}(?![\w`}>])", lambda word, _: f"<b>{word}</b>"),
     "script at the end": lambda pair, chance: f"{pair.target}<script>alert(1)</script>",
-    "another block": new_block,
+    "another block": where((Kind.PAGE,), new_block),
     "digit changed": one_of(r"\d{2,}", other_digit),
     "two digits swapped": one_of(r"\d{2,}", lambda text, chance: swapped(text, chance, str.isdigit)),
     "mark of the decimals moved": one_of(r"(?<![\w.,-])\d+[.,٫]\d{2,}(?![\w.,-])", moved_mark),
     "number lost": one_of(r"(?<![\w.,`-])\d{2,}(?![\w.,`-])", ""),
-    "field renamed": one_of(r"(?<=\{)\w+(?=[}:!])", lambda name, _: f"{name}_"),
-    "field lost": one_of(r"\{\w+(?:[:!][^{}]*)?\}", ""),
-    "brace lost": one_of(r"(?<=\{)(\w+(?:[:!][^{}]*)?)\}", lambda field, _: field[:-1]),
-    "sentence left in the source's language": source_sentence,
-    "message left in the source's language": whole_source,
-    "last sentence lost": without_last_sentence,
+    "field renamed": filled(one_of(r"(?<=\{)\w+(?=[}:!])", lambda name, _: f"{name}_")),
+    "field lost": filled(one_of(r"\{\w+(?:[:!][^{}]*)?\}", "")),
+    "brace lost": filled(one_of(r"\{\w+(?:[:!][^{}]*)?\}", lambda field, _: field[:-1])),
 }

@@ -7,6 +7,7 @@ from functools import cache
 from random import Random
 
 from babel.messages.catalog import Message
+from mistranslating import SENSE
 from miswriting import WRITING
 from mutating import MARKUP
 from pairing import markdown
@@ -17,7 +18,7 @@ from course.translation.comparison import compared, pairs
 from course.translation.faults.pair import Pair
 from course.translation.pofile import messages, place, read
 
-OPERATORS = {**MARKUP, **WRITING}
+OPERATORS = {**MARKUP, **SENSE, **WRITING}
 ENOUGH = 40  # damaged messages an operator and a language
 CODES = [language.code for language in languages() if language.code != SOURCE]
 Table = dict[tuple[str, str], Counter]
