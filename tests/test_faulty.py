@@ -18,7 +18,7 @@ def place(root, catalogue: str):
     """Where a course keeps a catalogue of the corpus."""
     code, _slash, domain = catalogue.partition("/")
     path = root / "locales" / code / "LC_MESSAGES" / f"{domain}.po"
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     return path
 
 
@@ -28,13 +28,17 @@ def clean(catalogue: str) -> list[Finding]:
     return compare_files(clean_path(catalogue), template(catalogue), markdown())
 
 
-def found(fault: Planted, root) -> list[Finding]:
+def found(catalogue: str, data: bytes, root) -> list[Finding]:
     """What is said of a catalogue with a fault, and not of the clean one."""
-    path = place(root, fault.catalogue)
-    path.write_bytes(fault.damage(clean_path(fault.catalogue).read_bytes()))
-    known = {(finding.code, finding.text) for finding in clean(fault.catalogue)}
-    findings = compare_files(path, template(fault.catalogue), markdown())
+    path = place(root, catalogue)
+    path.write_bytes(data)
+    known = {(finding.code, finding.text) for finding in clean(catalogue)}
+    findings = compare_files(path, template(catalogue), markdown())
     return [finding for finding in findings if (finding.code, finding.text) not in known]
+
+
+def found_fault(fault: Planted, root) -> list[Finding]:
+    return found(fault.catalogue, fault.damage(clean_path(fault.catalogue).read_bytes()), root)
 
 
 @pytest.mark.parametrize("catalogue", catalogues())
@@ -49,7 +53,7 @@ def test_clean(catalogue, tmp_path):
 @pytest.mark.parametrize("fault", CORPUS_FAULTS, ids=str)
 def test_fault(fault, tmp_path):
     """A fault is found: as an error where it surely is one, under its code where only one is right."""
-    findings = found(fault, tmp_path)
+    findings = found_fault(fault, tmp_path)
     told = [str(finding) for finding in findings]
     if fault.strict:
         findings = [finding for finding in findings if not finding.remark]
@@ -61,8 +65,28 @@ def test_fault(fault, tmp_path):
 def test_place_of_a_fault(fault, tmp_path):
     """What is said of one faulty sentence is said at its lines, and of no other sentence."""
     lines = fault.lines()
-    elsewhere = [str(finding) for finding in found(fault, tmp_path) if finding.line not in lines]
+    elsewhere = [str(finding) for finding in found_fault(fault, tmp_path) if finding.line not in lines]
     assert elsewhere == []
+
+
+@pytest.mark.parametrize("catalogue", catalogues())
+def test_cut_anywhere(catalogue, tmp_path):
+    """A catalogue that has lost its end is told from a whole one, wherever it is cut."""
+    data = clean_path(catalogue).read_bytes()
+    assert [end for end in range(0, len(data) - 1, 211) if not found(catalogue, data[:end], tmp_path)] == []
+
+
+@pytest.mark.parametrize("catalogue", catalogues())
+def test_line_lost(catalogue, tmp_path):
+    """A line of a message that is lost is missed, be it of the source or of the translation."""
+    data = clean_path(catalogue).read_bytes()
+    header, _blank, rest = data.partition(b"\n\n")
+    lines, unseen = rest.split(b"\n"), []
+    for rank, line in enumerate(lines):
+        if line and not line.startswith(b"#") and line not in (b'msgid ""', b'msgstr ""'):
+            without = b"\n".join([header, b"", *lines[:rank], *lines[rank + 1 :]])
+            unseen += [] if found(catalogue, without, tmp_path) else [line.decode()]
+    assert unseen == []
 
 
 def test_corpus():
