@@ -44,10 +44,13 @@ def without_last_sentence(pair: Pair, chance: Random) -> str | None:
 
 @cache
 def terms(code: str) -> list[tuple[list[str], list[str]]]:
-    """The glossary: the French forms and the accepted ones of each term."""
+    """The glossary: the French forms and the accepted ones of each term.
+
+    A term with a sense is left out: in another sense, it is an ordinary word of the source.
+    """
     with (LOCALES / "glossary.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    return [(row["fr"].split("|"), row[code].split("|")) for row in rows if row.get(code)]
+    return [(row["fr"].split("|"), row[code].split("|")) for row in rows if row.get(code) and not row["sense"]]
 
 
 def other_term(pair: Pair, chance: Random) -> str | None:
