@@ -99,5 +99,5 @@ WRITING: dict[str, Operator] = {
     "final sign lost": in_prose(r"(?<=[\w)])[.?!؟。？！]$", ""),
     "line feed at the end": lambda pair, chance: f"{pair.target}\n",
     "word twice": in_prose(r"(?<![\w’'-])[^\W\d_]{2,}(?= )", lambda word, _: f"{word} {word}"),
-    "word misspelt": in_prose(r"(?<![\w’'-])[^\W\d_A-ZÁÉÍÓÚÑÄÖÜ][^\W\d_]{6,}(?![\w’'-])", misspelt),
+    "word misspelt": in_prose(r"(?<![\w’'-])[^\W\d_A-ZÁÉÍÓÚÑÄÖÜ一-鿿][^\W\d_一-鿿]{6,}(?![\w’'-])", misspelt),
 }

@@ -13,6 +13,7 @@ from course.translation.faults.pair import Kind, Pair
 
 Operator = Callable[[Pair, Random], str | None]
 Change = Callable[[str, Random], str | None]
+READ = (Kind.PAGE, Kind.TEXT)  # what is shown as it is, tags included if it had any
 SIGN = r"[<>=+]|(?<=\s)-(?=\s)|\\(?:le|ge|times)\b"
 
 
@@ -110,11 +111,13 @@ MARKUP: dict[str, Operator] = {
     "backtick lost": one_of(r"`", ""),
     "sign of a formula": formula_sign,
     "dollar lost": where((Kind.PAGE,), one_of(r"\$", "")),
-    "letter of a role's target": one_of(r"(?<=\})`[^`]+`", other_letter),
+    "letter of a role's target": one_of(r"(?<=<)[^<>`]+(?=>`)", other_letter),
     "bold lost": one_of(r"\*\*[^*]+\*\*", lambda bold, _: bold.strip("*")),
     "bold not closed": one_of(r"(?<=\S)\*\*", ""),
-    "HTML around a word": one_of(r"(?<![\w`{<])[^\W\d_]{3,}(?![\w`}>])", lambda word, _: f"<b>{word}</b>"),
-    "script at the end": lambda pair, chance: f"{pair.target}<script>alert(1)</script>",
+    "HTML around a word": where(
+        READ, one_of(r"(?<![\w`{<])[^\W\d_]{3,}(?![\w`}>])", lambda word, _: f"<b>{word}</b>")
+    ),
+    "script at the end": where(READ, lambda pair, chance: f"{pair.target}<script>alert(1)</script>"),
     "another block": where((Kind.PAGE,), new_block),
     "digit changed": one_of(r"\d{2,}", other_digit),
     "two digits swapped": one_of(r"\d{2,}", lambda text, chance: swapped(text, chance, str.isdigit)),
