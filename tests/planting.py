@@ -12,14 +12,14 @@ CORPUS = Path(__file__).parent / "faulty"
 class Planted:
     """One fault: its class and its name, the catalogue it is planted in, and how.
 
-    `code` is that of the finding it must give, empty where several are right; `strict` asks for an error.
+    `codes` are those that name it, none where any will do; `strict` asks for an error.
     """
 
     kind: str
     name: str
     catalogue: str
     damage: Callable[[bytes], bytes]
-    code: str = ""
+    codes: tuple[str, ...] = ()
     strict: bool = True
 
     def __str__(self) -> str:
@@ -53,11 +53,12 @@ def catalogues() -> list[str]:
 
 def planted() -> Iterator[Planted]:
     """Every fault of the corpus: those of the text, then those of the bytes."""
-    levels = tomllib.loads((CORPUS / "faults.toml").read_text(encoding="utf-8"))
-    for level, kinds in levels.items():
-        for kind, faults in kinds.items():
-            for name, (catalogue, old, new, *code) in faults.items():
-                yield Planted(kind, name, catalogue, replacing(old, new), *(code or [""]), level == "errors")
+    table = tomllib.loads((CORPUS / "faults.toml").read_text(encoding="utf-8"))
+    for level in ("errors", "remarks"):
+        for kind, faults in table[level].items():
+            for name, (catalogue, old, new, *codes) in faults.items():
+                codes = tuple(codes or table["codes"].get(kind, ()))
+                yield Planted(kind, name, catalogue, replacing(old, new), codes, level == "errors")
     for name, (catalogue, damage) in BYTES.items():
         yield Planted("bytes", name, catalogue, damage)
 
