@@ -19,7 +19,7 @@ def found(source: str, target: str) -> list[bool]:
         ("fr", "1\u202f268", {"1268"}), ("fr", "1,268", {"1.268"}), ("en", "0.97", {"0.97"}), ("de", "0,97", {"0.97"}),
         ("es", "1.268", {"1268", "1.268"}), ("de", "1.268.000", {"1268000"}), ("en", "1,268.5", {"1268.5"}),
         ("de", "1.268,5", {"1268.5"}), ("ar", "3٫5", {"3.5"}), ("ar", "1٬268", {"1268"}), ("de", "1’000", {"1000"}),
-        ("fr", "3.11.2", {"3.11.2"}), ("de", "3.11", {"3.11"}), ("fr", "0.5", {"0.5"}),
+        ("fr", "3.11.2", {"=3.11.2"}), ("de", "3.11", {"=3.11"}), ("fr", "0.5", {"=0.5"}),
         ("zh_CN", "1,268.5", {"1268.5"}),
     ],
 )  # fmt: skip
@@ -41,6 +41,13 @@ def test_what_a_number_may_be(code, number, possible):
 def test_same_numbers(source, target):
     """Nothing is said of the same numbers, whatever the marks, the digits and the order."""
     assert found(source, target) == []
+
+
+@pytest.mark.parametrize(("code", "target", "wrong"), [("de", "0.97", 1), ("de", "0,97", 0), ("de", "3.11", 0)])
+def test_marks_of_the_language(code, target, wrong):
+    """A number keeps no mark of another language; what is no number of the source, as a version, may stay as it is."""
+    source = "3.11" if target == "3.11" else "0,97"
+    assert len(list(faults(pair(source, target, code)))) == wrong
 
 
 def test_other_digits():

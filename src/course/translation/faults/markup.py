@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -19,7 +20,7 @@ ADDRESS = re.compile(r"\]\([^)]*\)|https?://[^\s<>)»]+")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 TARGET = re.compile(r"^(.*)<([^<>]+)>$", re.DOTALL)
 # Signs of markup; one left in the text was opened and not closed, or stands where Markdown does not see it.
-SIGNS = ("*", "`", "$", "](")
+SIGNS = ("*", "`", "$", "](", "{{")
 WORDS = re.compile(r"\\text\{[^{}]*\}")  # the words of a formula
 
 
@@ -31,8 +32,11 @@ def parser(config: MdParserConfig) -> MarkdownIt:
 def markup(text: str, markdown: MarkdownIt) -> Counter:
     """Count what a page's message holds besides words: code, links, images, formulas, roles, blocks, stray signs."""
     found = Counter(("footnote", mark) for mark in FOOTNOTE.findall(text))
-    for token in flatten(markdown.parse(text)):
+    tokens = list(flatten(markdown.parse(text)))
+    for token, after in zip_longest(tokens, tokens[1:]):
         found.update(kept(token))
+        if token.type == "link_open" and after.type == "link_close":
+            found["empty link", ""] += 1
     return found
 
 
@@ -54,6 +58,7 @@ def kept(token: Token) -> Iterator[tuple[str, str]]:
             yield "link", str(token.attrs["href"])
         case "image":
             yield "image", str(token.attrs["src"])
+            yield from [("empty image", "")] * (not token.content.strip())
         case "strong_open":
             yield "bold", ""
         case "em_open":
@@ -123,7 +128,7 @@ def named(thing: str | tuple[str, str]) -> str:
     names = {
         "block": _("bloc"), "bold": _("gras"), "code": _("code"), "footnote": _("note"), "html": _("HTML"),
         "image": _("image"), "italics": _("italique"), "link": _("lien"), "math": _("formule"), "role": _("rôle"),
-        "sign": _("signe"),
+        "sign": _("signe"), "empty link": _("lien sans texte"), "empty image": _("image sans texte alternatif"),
     }  # fmt: skip
     blocks = {
         "bullet_list_open": _("liste"), "list_item_open": _("point de liste"), "heading_open": _("titre"),

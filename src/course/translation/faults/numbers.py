@@ -18,6 +18,7 @@ PERCENT = re.compile("[%٪\uff05‰]")
 NEGATIVE = re.compile(r"(?<![\w\d)])[-−]\d")
 # Some languages write a negative number with a word.
 NEGATIVE_HERE = re.compile(rf"{NEGATIVE.pattern}|\b(?:minus|menos)\s*\d|(?:سالب|ناقص)\s*\d|负\s*\d")
+VERSION = re.compile(r"\d+(?:\.\d+)+")
 # What stands before decimals, and between thousands, where that is not what Babel says: people write both in Spanish
 # and in Arabic.
 SPACES = " \u00a0\u202f\u2009'’"
@@ -49,25 +50,27 @@ def shapes(code: str) -> tuple[re.Pattern, re.Pattern]:
 
 @lru_cache(maxsize=4096)
 def values(number: str, code: str) -> frozenset[str]:
-    """What a number may be in a language; the text itself when that is no number of it, such as a version."""
+    """What a number may be in a language; = and itself when that is no number of it, such as a version."""
     found = {
         ".".join([re.sub(r"\D", "", match["whole"]), *match.groups()[2:]])
         for match in (shape.fullmatch(number) for shape in shapes(code))
         if match
     }
-    return frozenset(found or {number})
+    return frozenset(found or {f"={number}"})
 
 
-def unmatched(one: list[str], other: list[str], codes: tuple[str, str]) -> list[str]:
-    """The numbers of the first text that the second has not, each counted once; `codes` are their languages."""
-    left, lost = [values(number, codes[1]) for number in other], []
-    for number in one:
-        mate = next((rank for rank, possible in enumerate(left) if possible & values(number, codes[0])), None)
+def unmatched(source: list[str], target: list[str], codes: tuple[str, str]) -> tuple[list[str], list[str]]:
+    """The numbers of each text that the other has not, each counted once; `codes` are the languages of both."""
+    left, lost = list(target), []
+    for number in source:
+        # Python 3.11 is no number of French, and one of English: a version stays as it is.
+        meant = values(number, codes[0]) | ({number, f"={number}"} if VERSION.fullmatch(number) else set())
+        mate = next((other for other in left if values(other, codes[1]) & meant), None)
         if mate is None:
             lost.append(number)
         else:
-            del left[mate]
-    return lost
+            left.remove(mate)
+    return lost, left
 
 
 def faults(pair: Pair) -> Iterator[Fault]:
@@ -76,8 +79,7 @@ def faults(pair: Pair) -> Iterator[Fault]:
         return
     yield from signs(NOT_PROSE.sub(" ", pair.source), NOT_PROSE.sub(" ", pair.target))
     source, target = numbers(pair.source, pair.target), numbers(pair.target, pair.source)
-    lost = unmatched(source, target, (pair.origin, pair.code))
-    added = unmatched(target, source, (pair.code, pair.origin))
+    lost, added = unmatched(source, target, (pair.origin, pair.code))
     for number in lost:
         small = not added and number.isdecimal() and int(number) <= SMALL
         text = _("il manque le nombre {number}") if not added else _("il manque le nombre {number} ; il y a {added}")
