@@ -42,7 +42,7 @@ def test_check(project):
     """`check` ends with 1 and a line a finding: file, line, code, sentence."""
     result = run("check", "ar")
     assert result.exit_code == 1
-    assert "locales/ar/LC_MESSAGES/role.po:10: untranslated: message à traduire — « Le métier »" in result.stdout
+    assert "locales/ar/LC_MESSAGES/role.po:11: untranslated: message à traduire — « Le métier »" in result.stdout
     assert "erreurs : " in result.stderr
 
 
