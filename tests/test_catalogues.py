@@ -9,10 +9,11 @@ import pytest
 from babel import Locale
 from translating import templates, write_project
 
-from course.translation.catalogues import extract, files, is_needed, tidy, update
+from course.translation.catalogues import files, is_needed, tidy, update
 from course.translation.plurals import count, rule
 from course.translation.pofile import BrokenCatalogue, messages, place, read, strings
 from course.translation.poform import canonical
+from course.translation.templates import extract
 
 OLD = "Un capteur relève chaque heure le débit."
 NEW = "Un capteur mesure chaque heure le débit."

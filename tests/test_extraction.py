@@ -11,7 +11,7 @@ from sphinx.errors import ExtensionError
 from translating import PAGES, write_project
 
 from course.sphinxext import extraction
-from course.translation.catalogues import extract
+from course.translation.templates import extract
 
 DOMAINS = ("exercises", "sphinx", "click")
 

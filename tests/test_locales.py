@@ -3,8 +3,8 @@
 import pytest
 
 from course.languages import ROOT, languages
-from course.translation.catalogues import extract
 from course.translation.gate import check
+from course.translation.templates import extract
 
 
 @pytest.fixture(scope="module")

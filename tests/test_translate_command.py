@@ -8,18 +8,29 @@ from click.testing import CliRunner
 from translating import write_project
 
 from course import cli, interface
+from course.commands import check_translations, translating
 from course.commands import translate as command
+from course.languages import Language
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
     """A small course with its Arabic catalogues, all still to translate; what `update` said; how to run a command."""
     root, patch = write_project(tmp_path_factory.mktemp("project")), pytest.MonkeyPatch()
-    patch.setattr(command, "ROOT", root)
+    at(root, patch)
     patch.setattr(interface, "_code", "fr")
-    patch.setattr(sys, "path", list(sys.path))
-    yield root, run("update", "ar")
+    yield root, run("add", "ar")
     patch.undo()
+
+
+def at(root, patch) -> None:
+    """Have the commands work in this course, whose languages are the folders of its `locales`."""
+    for module in (command, check_translations):
+        patch.setattr(module, "ROOT", root)
+    found = lambda: tuple(Language(path.name) for path in sorted(root.glob("locales/*")))  # noqa: E731
+    for module in (command, translating):
+        patch.setattr(module, "languages", found)
+    patch.setattr(sys, "path", list(sys.path))
 
 
 def run(*arguments: str, **options):
@@ -30,12 +41,25 @@ def catalogue(root, name: str = "role"):
     return root / f"locales/ar/LC_MESSAGES/{name}.po"
 
 
-def test_update(project):
-    """`update` creates the catalogues of a new language and counts what is left, language by language."""
+def test_add(project):
+    """`add` creates the catalogues of a new language, counts what is left, and says what to do next."""
     root, result = project
     assert result.exit_code == 0 and catalogue(root).exists()
     assert result.stdout.startswith("ar : catalogues récrits : 5 ; messages à traduire : ")
+    assert "course translate preview ar" in result.stdout
     assert "Lecture des pages" in result.stderr
+
+
+def test_add_knows_what_sphinx_says(project):
+    """What Sphinx says in that language already is not left to translate."""
+    root, _ = project
+    assert 'msgid "Search"\nmsgstr "بحث"' in catalogue(root, "sphinx").read_text(encoding="utf-8")
+
+
+def test_update(project):
+    """`update` leaves up-to-date catalogues as they are, and counts what is left."""
+    result = run("update")
+    assert result.exit_code == 0 and result.stdout.startswith("ar : catalogues récrits : 0 ; messages à traduire : ")
 
 
 def test_check(project):
@@ -56,7 +80,7 @@ def test_check_json(project):
 
 def test_check_all_right(project, monkeypatch):
     """`check` ends with 0 when nothing is wrong."""
-    monkeypatch.setattr(command.gate, "check", lambda *arguments: [])
+    monkeypatch.setattr(check_translations.gate, "check", lambda *arguments: [])
     result = run("check", "ar", "--json")
     assert (result.exit_code, json.loads(result.stdout)) == (0, [])
 
@@ -69,6 +93,30 @@ def test_format(project):
     first, second = run("format", str(path)), run("format", str(path))
     assert (first.exit_code, first.stdout) == (0, "locales/ar/LC_MESSAGES/role.po : remis en forme\n")
     assert (second.exit_code, second.stdout) == (0, "")
+
+
+def test_format_check(project):
+    """`format --check` names what is not in form, ends with 1 and writes nothing."""
+    root, _ = project
+    path = catalogue(root, "index")
+    formed = path.read_bytes()
+    path.write_bytes(formed.replace(b'msgid "Accueil"', b'msgid "Acc"\n"ueil"'))
+    given, result = path.read_bytes(), run("format", "--check")
+    assert (result.exit_code, result.stdout) == (1, "locales/ar/LC_MESSAGES/index.po : n’est pas en forme\n")
+    assert path.read_bytes() == given != formed
+    path.write_bytes(formed)
+    assert run("format", "--check").exit_code == 0
+
+
+def test_check_of_a_file(project, tmp_path):
+    """`check --file F.po --against F.pot` needs no course: it compares two files, wherever they are."""
+    (tmp_path / "role.pot").write_text('msgid ""\nmsgstr ""\n\nmsgid "Le `métier`"\nmsgstr ""\n', encoding="utf-8")
+    po = tmp_path / "role.po"
+    po.write_text(catalogue(project[0]).read_text(encoding="utf-8").partition("\n\n")[0] + "\n", encoding="utf-8")
+    with po.open("a", encoding="utf-8") as file:
+        file.write('\nmsgid "Le `métier`"\nmsgstr "المهنة"\n')
+    result = run("check", "--file", str(po), "--against", str(tmp_path / "role.pot"))
+    assert (result.exit_code, result.stdout) == (1, f"{po}:10: markup: il manque code métier — « Le `métier` »\n")
 
 
 def test_format_everything(project):
@@ -92,20 +140,24 @@ def test_format_broken(project):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["update", "../ar"], ["check", "klingon"], ["format", "absent.po"], ["format", __file__], ["list"]]
+    "arguments",
+    [
+        ["update", "../ar"], ["update", "es"], ["check", "klingon"], ["format", "absent.po"], ["format", __file__],
+        ["list"], ["add", "ar"], ["add", "klingon"], ["add", "../es"], ["check", "--file", __file__],
+        ["check", "--file", __file__, "--against", __file__],
+    ],
 )
 def test_wrong_usage(project, arguments):
-    """A code that is no language, a file that is no catalogue, an unknown command: 2, and a sentence."""
+    """What is no language or no catalogue, a language that is there or is not, an unknown command: 2, a sentence."""
     result = run(*arguments)
     assert result.exit_code == 2 and result.stderr
 
 
 def test_pages_that_cannot_be_read(tmp_path, monkeypatch):
     """When Sphinx cannot read the sources, the command ends with 1 and Sphinx's words."""
-    monkeypatch.setattr(sys, "path", list(sys.path))
-    monkeypatch.setattr(command, "ROOT", write_project(tmp_path))
+    at(write_project(tmp_path), monkeypatch)
     (tmp_path / "src/exercises/alert.py").write_text("def (", encoding="utf-8")
-    result = run("update", "ar")
+    result = run("add", "ar")
     assert result.exit_code == 1 and "alert.py:1: not valid Python" in result.stderr
 
 

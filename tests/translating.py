@@ -6,7 +6,7 @@ from babel.messages.pofile import read_po
 from myst_parser.config.main import MdParserConfig
 
 from course.languages import ROOT
-from course.translation.catalogues import Templates
+from course.translation.templates import Templates
 
 PAGES = {
     "index.md": "# Accueil\n\nBienvenue dans le **cours**.\n\n```{toctree}\nrole\n```\n",

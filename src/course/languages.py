@@ -2,6 +2,7 @@
 
 import gettext
 import io
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from babel.messages.mofile import write_mo
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "locales"
 SOURCE = "fr"
+PLANNED = ("fr", "en", "es", "de", "ar", "zh_CN")  # the columns of locales/glossary.csv
 
 
 class UnknownLanguage(ValueError):
@@ -57,11 +59,17 @@ def languages() -> tuple[Language, ...]:
     """French first, then the folders of `locales/` by code. Raises UnknownLanguage."""
     others = sorted(folder.name for folder in LOCALES.iterdir() if (folder / "LC_MESSAGES").is_dir())
     for code in others:
-        try:
-            Locale.parse(code)
-        except (UnknownLocaleError, ValueError) as error:
-            raise UnknownLanguage(f"{LOCALES / code}: {code} is no language code, such as de or zh_CN") from error
+        if not is_language(code):
+            raise UnknownLanguage(f"{LOCALES / code}: {code} is no language code, such as de or zh_CN")
     return tuple(Language(code) for code in [SOURCE, *(code for code in others if code != SOURCE)])
+
+
+def is_language(code: str) -> bool:
+    """Say whether this is the gettext code of a language: `de`, `pt_BR`, `zh_CN`, `zh_Hant_HK`."""
+    try:
+        return bool(re.fullmatch(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2}|_\d{3})?", code) and Locale.parse(code))
+    except (UnknownLocaleError, ValueError):
+        return False
 
 
 def catalogue(code: str, domain: str) -> Path:

@@ -3,114 +3,87 @@
 Exit codes: 0 all right, 1 something is left to correct, 2 wrong usage.
 """
 
-import json
-import re
 import sys
 from pathlib import Path
 
 import click
-from babel import Locale, UnknownLocaleError
-from sphinx.errors import SphinxError
 
+from course.commands.check_translations import check
+from course.commands.translating import asked, extracted, refused, shown
 from course.interface import _
-from course.languages import ROOT, languages
-from course.translation import catalogues, gate
+from course.languages import ROOT, is_language, languages
+from course.translation import catalogues
 from course.translation.pofile import BrokenCatalogue, place
+from course.translation.prefilled import prefilled
 
 
-def codes(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> list[str]:
-    """The languages asked for, or every one of the site."""
-    for value in values:
-        try:
-            known = re.fullmatch(r"[a-z]{2,3}(_[A-Za-z]+)*", value) and Locale.parse(value)
-        except (UnknownLocaleError, ValueError):
-            known = None
-        if not known:
-            message = _("« {code} » n’est pas un code de langue, comme « de » ou « zh_CN ».")
-            raise click.BadParameter(message.format(code=value))
-    return list(dict.fromkeys(values)) or [language.code for language in languages()]
-
-
-def extracted() -> catalogues.Templates:
-    """Today's messages; ends with code 1 and Sphinx's own words when the pages cannot be read."""
-    click.echo(_("Lecture des pages, des exercices et des programmes…"), err=True)
-    try:
-        return catalogues.extract(ROOT)
-    except SphinxError as error:
-        raise click.ClickException(str(error)) from error
-
-
-def shown(path: Path) -> Path:
-    """A path as seen from the root of the course."""
-    return path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
-
-
-def refused(error: BrokenCatalogue) -> click.ClickException:
-    return click.ClickException(f"{shown(error.path)}:{error.line}: {error.text}")
-
-
-@click.group(help=_("Les traductions : mettre à jour, mettre en forme, contrôler."))
+@click.group(help=_("Les traductions : ajouter une langue, mettre à jour, contrôler."))
 def translate() -> None:
     pass
 
 
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-asked = click.argument("codes", metavar=_("[LANGUE]…"), nargs=-1, callback=codes)
+@translate.command(help=_("Ajoute une langue : crée tous ses catalogues, à traduire."))
+@click.argument("code", metavar=_("LANGUE"))
+def add(code: str) -> None:
+    if not is_language(code):
+        message = _("« {code} » n’est pas un code de langue, comme « de » ou « zh_CN ».")
+        raise click.BadParameter(message.format(code=code), param_hint=_("LANGUE"))
+    if code in [language.code for language in languages()]:
+        message = _("« {code} » est déjà une langue du cours ; pour la mettre à jour : course translate update {code}")
+        raise click.BadParameter(message.format(code=code), param_hint=_("LANGUE"))
+    updated([code], prefilled(code))
+    for line in (
+        _("Commencez ici : course translate todo {code}"),
+        _("Voyez vos traductions dans les pages, au fur et à mesure : course translate preview {code}"),
+        _("Contrôlez-les : course translate check {code}"),
+    ):
+        click.echo(line.format(code=code))
 
 
-@translate.command(help=_("Met les catalogues à jour d’après le français ; crée ceux d’une langue nouvelle."))
+@translate.command(help=_("Met les catalogues à jour d’après le français d’aujourd’hui."))
 @asked
 def update(codes: list[str]) -> None:
-    templates = extracted()
+    updated(codes)
+
+
+def updated(codes: list[str], known: dict | None = None) -> None:
+    """Update the catalogues of these languages, telling of each; end with code 1 when one cannot be read."""
+    templates = extracted(ROOT)
     try:
-        for done in catalogues.update(codes, ROOT, templates):
+        for done in catalogues.update(codes, ROOT, templates, known):
             for path in done.removed:
-                click.echo(_("{path} : supprimé, sans objet").format(path=shown(path)))
+                click.echo(_("{path} : supprimé, sans objet").format(path=shown(path, ROOT)))
             message = _("{code} : catalogues récrits : {written} ; messages à traduire : {left}")
             click.echo(message.format(code=done.code, written=len(done.written), left=done.left))
     except BrokenCatalogue as error:
-        raise refused(error) from error
+        raise refused(error, ROOT) from error
 
 
 @translate.command("format", help=_("Met des catalogues en forme ; sans FICHIER, tous, et supprime ceux sans objet."))
-@click.argument("paths", metavar=_("[FICHIER]…"), nargs=-1, type=FILE)
-def format_(paths: tuple[Path, ...]) -> None:
+@click.argument(
+    "paths", metavar=_("[FICHIER]…"), nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--check", "only_check", is_flag=True, help=_("N’écrit rien : nomme ce qui n’est pas en forme."))
+def format_(paths: tuple[Path, ...], only_check: bool) -> None:
+    unformed = 0
     for path in paths or catalogues.files(ROOT):
         try:
             if not paths and not catalogues.is_needed(*place(path)):
-                path.unlink()
-                click.echo(_("{path} : supprimé, sans objet").format(path=shown(path)))
-            elif any(catalogues.tidy([path])):
-                click.echo(_("{path} : remis en forme").format(path=shown(path)))
+                unformed += 1
+                if not only_check:
+                    path.unlink()
+                message = _("{path} : sans objet") if only_check else _("{path} : supprimé, sans objet")
+                click.echo(message.format(path=shown(path, ROOT)))
+            elif any(catalogues.tidy([path], only_check)):
+                unformed += 1
+                message = _("{path} : n’est pas en forme") if only_check else _("{path} : remis en forme")
+                click.echo(message.format(path=shown(path, ROOT)))
         except BrokenCatalogue as error:
-            raise refused(error) from error
+            raise refused(error, ROOT) from error
         except ValueError as error:
             message = _("{path} n’est pas un catalogue : il faut LANGUE/LC_MESSAGES/NOM.po.")
             raise click.UsageError(message.format(path=path)) from error
+    sys.exit(1 if only_check and unformed else 0)
 
 
-@translate.command(help=_("Contrôle les catalogues : complets, à jour, et fidèles au balisage de la source."))
-@asked
-@click.option("--json", "as_json", is_flag=True, help=_("Répond en JSON."))
-def check(codes: list[str], as_json: bool) -> None:
-    findings = gate.check(codes, ROOT, extracted())
-    if as_json:
-        rows = [
-            {
-                "file": finding.path.as_posix(),
-                "line": finding.line,
-                "code": finding.code,
-                "text": finding.text,
-                "remark": finding.remark,
-            }
-            for finding in findings
-        ]
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-    else:
-        for finding in findings:
-            click.secho(str(finding), fg="yellow" if finding.remark else "red")
-    errors = sum(not finding.remark for finding in findings)
-    summary = _("Langues : {codes} ; erreurs : {errors} ; remarques : {remarks}")
-    summary = summary.format(codes=", ".join(codes), errors=errors, remarks=len(findings) - errors)
-    click.echo(summary, err=True)
-    sys.exit(1 if errors else 0)
+translate.add_command(check)

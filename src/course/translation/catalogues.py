@@ -4,32 +4,18 @@ By hand: `sphinx-build -b gettext -c . docs build/gettext`, then `sphinx-intl -c
 -d locales -l ar`, then `course translate format`. `update` also keeps the previous text of a changed message.
 """
 
-import sys
-import warnings
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
-from myst_parser.config.main import MdParserConfig
-from sphinx.application import Sphinx
-from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx_intl.catalog import update_with_fuzzy
 
 from course.languages import ROOT, SOURCE
 from course.translation.pofile import BrokenCatalogue, Catalogue, ids, messages, read, strings, write
 from course.translation.poform import ENGLISH, canonical
-
-
-@dataclass(frozen=True)
-class Templates:
-    """What there is to translate today: a catalogue without translation by domain, and the Markdown of the pages."""
-
-    catalogues: dict[str, Catalog]
-    markdown: MdParserConfig
+from course.translation.templates import Templates, extract
 
 
 @dataclass(frozen=True)
@@ -52,50 +38,31 @@ def folder(code: str, root: Path = ROOT) -> Path:
     return root / "locales" / code / "LC_MESSAGES"
 
 
-def extract(root: Path = ROOT, out: Path | None = None) -> Templates:
-    """Run Sphinx's gettext builder, in a folder that is then removed, or in `out`. Raises SphinxError."""
-    if not out:
-        # Its own at each run: a catalogue whose template has gone is removed, so none may be missing by accident.
-        with TemporaryDirectory() as name:
-            return extract(root, Path(name))
-    docs, doctrees = root / "docs", root / "build" / "gettext" / ".doctrees"
-    with patch_docutils(str(docs)), docutils_namespace(), warnings.catch_warnings():
-        # What MyST still uses of Sphinx, and Sphinx will drop, is between them.
-        warnings.simplefilter("ignore", PendingDeprecationWarning)
-        app = Sphinx(
-            docs, root, out, doctrees, "gettext", status=None, warning=sys.stderr,
-            confoverrides={"locale_dirs": []},  # else Sphinx leaves a compiled catalogue beside those it uses
-        )  # fmt: skip
-        app.build(force_all=True)  # every page is written, but only those that have changed are read
-    catalogues = {}
-    for path in sorted(out.rglob("*.pot")):
-        with path.open("rb") as file:
-            catalogues[path.relative_to(out).with_suffix("").as_posix()] = read_po(file, abort_invalid=True)
-    return Templates(catalogues, app.env.myst_config)
-
-
-def update(codes: Iterable[str], root: Path = ROOT, templates: Templates | None = None) -> Iterator[Updated]:
+def update(
+    codes: Iterable[str], root: Path = ROOT, templates: Templates | None = None, known: dict[str, str] | None = None
+) -> Iterator[Updated]:
     """Bring the catalogues of these languages up to date, one language at each step.
 
-    A language without a folder gets one. Raises SphinxError or BrokenCatalogue, the file left as it was.
+    A language without a folder gets one; `known` is what is translated already, elsewhere. Raises SphinxError or
+    BrokenCatalogue, the file left as it was.
     """
     templates = templates or extract(root)
     for code in codes:
-        known = {path: read(path) for path in sorted(folder(code, root).rglob("*.po"))}
+        given = {path: read(path) for path in sorted(folder(code, root).rglob("*.po"))}
         # A sentence moved to another page, or a page renamed, keeps its translation.
-        translated = (message for old in known.values() for message in messages(old) if is_done(message))
-        memory = {message.id: message.string for message in translated}
+        translated = (message for old in given.values() for message in messages(old) if is_done(message))
+        memory = {**(known or {}), **{message.id: message.string for message in translated}}
         written, left = [], 0
         for domain, template in templates.catalogues.items():
             if is_needed(code, domain):
                 path = folder(code, root) / f"{domain}.po"
-                catalogue = merged(known.pop(path, Catalogue(code, domain)), template, memory)
+                catalogue = merged(given.pop(path, Catalogue(code, domain)), template, memory)
                 left += sum(not is_done(message) for message in messages(catalogue))
                 if write(path, text(path, catalogue)):
                     written.append(path)
-        for path in known:
+        for path in given:
             path.unlink()
-        yield Updated(code, written, list(known), left)
+        yield Updated(code, written, list(given), left)
 
 
 def is_done(message) -> bool:
@@ -134,12 +101,14 @@ def text(path: Path, catalogue: Catalogue) -> str:
         raise BrokenCatalogue(path, 1, str(error)) from error
 
 
-def tidy(paths: Iterable[Path]) -> Iterator[Path]:
-    """Write these files in canonical form, giving each one that changed. Raises BrokenCatalogue, or ValueError for
-    what is not `<language>/LC_MESSAGES/<domain>.po`.
+def tidy(paths: Iterable[Path], only_check: bool = False) -> Iterator[Path]:
+    """Write these files in canonical form, giving each one that changes; to check only, write nothing.
+
+    Raises BrokenCatalogue, or ValueError for what is not `<language>/LC_MESSAGES/<domain>.po`.
     """
     for path in paths:
-        if write(path, text(path, read(path))):
+        formed = text(path, read(path))
+        if path.read_bytes() != formed.encode() if only_check else write(path, formed):
             yield path
 
 

@@ -1,21 +1,24 @@
 """Read a catalogue from its file, strictly: what Babel would warn about, guess or leave out is an error here."""
 
+import email.message
 import os
 import re
 from collections.abc import Iterator
-from email import message_from_string
+from contextlib import suppress
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, unescape
 
 from course.interface import _
+from course.languages import PLANNED, is_language
 from course.translation.plurals import put_in_order
 
 MACHINE = "machine translation, not reviewed by a native speaker"
-STRING = r'"(?:[^"\\]|\\.)*"'
+STRING = r'"(?:[^"\\]|\\[abfnrtv"\\])*"'
 LINE = re.compile(rf"(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) )?{STRING})?")
 DATE = re.compile(r'^"(?:POT-Creation|PO-Revision)-Date:.*"$', re.MULTILINE)
+LANGUAGE = re.compile(r'^"Language: *([\w-]+) *\\n"', re.MULTILINE)
 PREVIOUS = re.compile(rf"(?:(msgid|msgid_plural) )?({STRING})")
 
 
@@ -28,16 +31,19 @@ class BrokenCatalogue(ValueError):
 
 
 class Catalogue(Catalog):
-    """Babel's catalogue, which also keeps who made the translation, and takes each message once only."""
+    """Babel's catalogue, which also keeps its header as it was read, and takes each message once only."""
 
     provenance = MACHINE
+    header: email.message.Message | None = None  # with its fields, or None when there is none
+    header_is_fuzzy = False
 
     def __init__(self, code: str, domain: str) -> None:
         super().__init__(code, domain, header_comment="")
 
     def __setitem__(self, id, message: Message) -> None:
         if id == "":
-            self.provenance = message_from_string(message.string).get("X-Provenance", MACHINE)
+            self.header, self.header_is_fuzzy = email.message_from_string(message.string), "fuzzy" in message.flags
+            self.provenance = self.header.get("X-Provenance", MACHINE)
         elif self.get(id, message.context):
             raise KeyError(message.lineno)
         super().__setitem__(id, message)
@@ -52,9 +58,30 @@ def place(path: Path) -> tuple[str, str]:
     return parts[at - 1], "/".join(parts[at + 1 :])
 
 
-def read(path: Path) -> Catalogue:
-    """Read a catalogue. Raises BrokenCatalogue, or ValueError when this is no place for one."""
-    code, domain = place(path)
+def language_and_domain(path: Path) -> tuple[str, str]:
+    """Language and domain of a catalogue wherever it is: by its place, by a name such as `es.po`, else by its header.
+
+    Raises ValueError when nothing says the language.
+    """
+    with suppress(ValueError):
+        return place(path)
+    declared = LANGUAGE.search(path.read_text(encoding="utf-8-sig", errors="replace"))
+    code = declared[1].replace("-", "_") if declared else ""
+    # A folder may bear the code of a language by chance: only those of the course are believed against the header.
+    for hint in (path.parent.name, path.stem):
+        if hint in PLANNED or (not code and is_language(hint)):
+            code = hint
+    if not is_language(code):
+        raise ValueError(path)
+    return code, path.stem
+
+
+def read(path: Path, code: str = "", domain: str = "") -> Catalogue:
+    """Read a catalogue, of the language and domain given, else those of its place.
+
+    Raises BrokenCatalogue, or ValueError when this is no place for one.
+    """
+    code, domain = (code, domain) if code else place(path)
     try:
         # Dates are left out of the form, and a malformed one stops Babel.
         lines = DATE.sub('""', path.read_text(encoding="utf-8-sig")).split("\n")

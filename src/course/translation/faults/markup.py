@@ -19,7 +19,7 @@ ADDRESS = re.compile(r"\]\([^)]*\)|https?://[^\s<>)»]+")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 TARGET = re.compile(r"^(.*)<([^<>]+)>$", re.DOTALL)
 # Signs of markup; one left in the text was opened and not closed, or stands where Markdown does not see it.
-SIGNS = ("**", "`", "$", "](")
+SIGNS = ("*", "`", "$", "](")
 WORDS = re.compile(r"\\text\{[^{}]*\}")  # the words of a formula
 
 
@@ -56,6 +56,8 @@ def kept(token: Token) -> Iterator[tuple[str, str]]:
             yield "image", str(token.attrs["src"])
         case "strong_open":
             yield "bold", ""
+        case "em_open":
+            yield "italics", ""
         case "myst_role":
             target = TARGET.match(token.content)
             yield "role", f"{token.meta['name']} {target[2] if target else token.content}"
@@ -94,8 +96,12 @@ def faults(pair: Pair) -> Iterator[Fault]:
             source, target = formula(pair.source), formula(pair.target)
         case Kind.PYTHON:
             return
-    if source != target:
-        yield Fault("markup", changes(source - target, target - source))
+    lost, added = source - target, target - source
+    # Italics mark what is foreign, and what is foreign depends on the language.
+    if italics := {kind for kind in (*lost, *added) if kind[0] == "italics"}:
+        yield Fault("emphasis", changes(lost & Counter(italics), added & Counter(italics)), remark=True)
+    if lost.keys() | added.keys() != italics:
+        yield Fault("markup", changes(lost.keys() - italics, added.keys() - italics))
 
 
 def changes(lost: Iterable, added: Iterable) -> str:

@@ -13,6 +13,7 @@ from course.translation.faults.pair import Fault, Kind, Pair
 SPACE = (tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING, tokenize.ENDMARKER)
 PROMPT = re.compile(r"(?:>>>|\.\.\.)(?: |$)")
 SENTENCE = re.compile(r"[^\W\d_]\s+\S|\S\s+[^\W\d_]|[^\x00-\x7f]")
+PART = re.compile(r"[^\W\d_]\s|\s[^\W\d_]|[^\x00-\x7f]")  # of a sentence that fields cut in pieces
 QUOTES = re.compile(r"[a-zA-Z]*(?:\"{3}|'{3}|[\"'])")
 FIELD = re.compile(r"\{[^{}]*\}|%\(?\w*\)?[sdf]")
 # What no prose is: several lines, or a word of the language before a name.
@@ -44,11 +45,15 @@ def tokens(text: str) -> list[str]:
     if PROMPT.match(text):
         output = [line.rstrip() for line in lines if not PROMPT.match(line)]
         lines = [PROMPT.sub("", line) for line in lines if PROMPT.match(line)]
+    else:
+        ast.parse("".join(lines))
     found, starts = [], True  # whether a statement starts here: a string that does is a docstring
     for token in tokenize.generate_tokens(iter(lines).__next__):
         if token.type in SPACE:
             starts = starts or token.type in (tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT)
             found += [tokenize.tok_name[token.type]] * (token.type in (tokenize.INDENT, tokenize.DEDENT))
+        elif token.type == tokenize.ERRORTOKEN:
+            raise SyntaxError(token.string)
         elif token.type != tokenize.COMMENT:
             found += skeleton(token, starts)
             starts = False
@@ -59,7 +64,7 @@ def skeleton(token: tokenize.TokenInfo, is_docstring: bool) -> list[str]:
     """A token; of a sentence, its quotes and its fields alone."""
     text = token.string
     if tokenize.tok_name[token.type] == "FSTRING_MIDDLE":
-        return [] if SENTENCE.search(text) else [text]
+        return [] if PART.search(text) else [text]
     if token.type != tokenize.STRING or not (is_docstring or SENTENCE.search(text)):
         return [text]
     return [QUOTES.match(text)[0], *sorted(FIELD.findall(text))]

@@ -1,0 +1,56 @@
+"""Numbers of a translation: the same values, written as each language does."""
+
+import pytest
+from pairing import pair
+
+from course.translation.faults.numbers import faults, values
+
+
+def found(source: str, target: str) -> list[bool]:
+    """For each fault, whether it is only a remark."""
+    return [fault.remark for fault in faults(pair(source, target))]
+
+
+@pytest.mark.parametrize(
+    ("number", "possible"),
+    [
+        ("12", {"12"}), ("1,268", {"1268", "1.268"}), ("1\u202f268", {"1268"}), ("0,97", {"0.97"}),
+        ("1.268.000", {"1268000"}), ("1,268.5", {"1268.5"}), ("1.268,5", {"1268.5"}), ("٣٫٥", {"٣.٥"}),
+        ("3.11.2", {"3.11.2"}), ("1٬268", {"1268"}), ("1'000", {"1000"}),
+    ],
+)  # fmt: skip
+def test_what_a_number_may_be(number, possible):
+    """The marks between digits group or divide them, as languages differ; both are kept where both may be."""
+    assert values(number) == possible
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("1\u202f268 mesures, 0,97 en tout", "1,268 readings, 0.97 in all"), ("3,5 L/s", "٣٫٥ L/s"),
+        ("le 28/03/2022 à 17 h", "28 March 2022 at 17:00, month 03"), ("97 %", "97%"), ("Python 3.11", "Python 3.11"),
+        ("`x[12]` et $n = 40$", "`x[12]` and $n = 40$"), ("vingt mesures", "twelve and 8 readings"),
+        ("de −1 à 1", "from minus 1 to 1"), ("de 3-4 à 5", "from 3 to 4, to 5"),
+    ],
+)  # fmt: skip
+def test_same_numbers(source, target):
+    """Nothing is said of the same numbers, whatever the marks, the digits and the order."""
+    assert found(source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("0,97", "0.79"), ("3,5", "35"), ("1\u202f268", "1.2"), ("97 %", "many"), ("3 jours", "4 days"),
+        ("0,5", "half"), ("1 et 1", "1 and 2"), ("de −1 à 1", "from 1 to 1"), ("97 %", "97"), ("97", "97%"),
+    ],
+)  # fmt: skip
+def test_other_numbers(source, target):
+    """A number lost or changed is an error, were it small."""
+    assert False in found(source, target)
+
+
+def test_small_number_may_be_a_word():
+    """A small number that nothing replaces may be a word, and a word a number: a remark."""
+    assert found("attendez 3 jours", "wait three days") == [True]
+    assert found("soixante mesures", "60 readings") == [True]
