@@ -142,9 +142,7 @@ def test_never_on_the_page(tmp_path):
 def test_note_before_nothing(tmp_path, monkeypatch, capsys):
     """A note that no message follows is a warning that names the page, for it would be lost."""
     extracted(tmp_path, monkeypatch, "# Titre\n\n% Traducteurs : perdue\n")
-    assert "docs/role.md: WARNING: this note to translators stands before no message: perdue" in (
-        capsys.readouterr().err
-    )
+    assert "docs/role.md: this note to translators stands before no message: perdue" in capsys.readouterr().err
 
 
 def test_a_changed_heading_is_one_change(tmp_path, monkeypatch):

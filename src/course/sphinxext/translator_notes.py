@@ -37,7 +37,7 @@ def noted(document: nodes.document) -> Iterator[tuple[str, str]]:
         for note in notes(comment.astext()):
             messages = list(dict.fromkeys(said for block in following(comment) for said in said_by(block)))
             if not messages:
-                logger.warning("this note to translators stands before no message: %s", note, location=document["source"])
+                logger.warning("%s: this note to translators stands before no message: %s", document["source"], note)
             yield from ((message, note) for message in messages)
 
 
