@@ -11,7 +11,11 @@ from markdown_it.token import Token
 NAME = re.compile(r"\{([\w:-]+)\}\s*(.*)")
 OPTION = re.compile(r":([\w-]+):\s*(.*)")
 # Directives whose text is no Markdown, or that have none.
-LITERAL = ("code", "code-block", "eval-rst", "exercise", "literalinclude", "math", "picture", "progress", "raw", "toctree")
+LITERAL = (
+    *("code", "code-block", "eval-rst", "literalinclude", "math", "raw", "toctree"),
+    *("exercise", "picture", "progress"),
+)
+UNTITLED = (*LITERAL, "class", "container", "figure", "image", "include")  # what follows their name is no sentence
 WORDED = ("alt", "caption")  # the options that are read by people
 
 
@@ -68,7 +72,7 @@ def described(block: Block, markdown: MarkdownIt) -> Iterator[Block]:
 def inside(block: Block, markdown: MarkdownIt) -> Iterator[Block]:
     """The title of a directive, the words of its options, then its text."""
     name, title = NAME.match(block.token.info).groups()
-    if title and name not in LITERAL:
+    if title and name not in UNTITLED:
         yield from alone(title, markdown, block.line)
     lines = block.token.content.split("\n")
     start = next((rank for rank, line in enumerate(lines) if not OPTION.match(line)), len(lines))

@@ -103,7 +103,7 @@ def column(line: str, offset: int) -> int:
 
 def breaks(text: str) -> bool:
     """Say whether a translation could break the block: several lines, triple quotes, a backslash at the end."""
-    return len(text.splitlines()) > 1 or text[-1:] in ("\n", "\\") or '"""' in text or "\0" in text
+    return text.splitlines() != [text] or text.endswith("\\") or '"""' in text or "\0" in text
 
 
 def translated(block: str, translate: Callable[[str], str]) -> str:
@@ -114,13 +114,21 @@ def translated(block: str, translate: Callable[[str], str]) -> str:
     lines = block.split("\n")
     for passage in reversed(passages(block)):
         given = [translate(text) for text in passage.texts]
-        texts = [old if not new.strip() or breaks(new) else new for old, new in zip(passage.texts, given)]
+        texts = [old if breaks(new) or not new.strip() else new for old, new in zip(passage.texts, given)]
         if texts != list(passage.texts):
             before, after = lines[passage.first][: passage.start], lines[passage.last][passage.end :]
             write = written_docstring if passage.is_docstring else written_comment
             new = write(texts, lines[passage.first : passage.last + 1], before, is_session(block))
             lines[passage.first : passage.last + 1] = [*new[:-1], new[-1] + after]
     return "\n".join(lines)
+
+
+def without(block: str) -> str:
+    """A block without its prose; the block itself when it is no Python."""
+    try:
+        return translated(block, lambda _text: "…")
+    except SyntaxError:
+        return block
 
 
 def written_comment(texts: list[str], old: list[str], before: str, _session: bool) -> list[str]:

@@ -51,42 +51,41 @@ def html(content: str) -> Fault:
     tag = HTML.match(content)
     match tag[1].lower() if tag else "":
         case "!--":
-            text = _("écrivez un commentaire « % … » au lieu de HTML")
+            text = _("écrivez un commentaire `% …` au lieu de HTML")
         case "img":
-            text = _("écrivez ![texte alternatif](image) au lieu de HTML")
+            text = _("écrivez `![texte alternatif](image)` au lieu de HTML")
         case "br" | "p":
             text = _("séparez les paragraphes par une ligne vide au lieu de HTML")
         case "table":
             text = _("écrivez un tableau en Markdown au lieu de HTML")
         case _other:
-            text = _("écrivez du Markdown, ou une directive comme {container}, au lieu de HTML").format(
-                container="{container}"
-            )
+            text = _("écrivez du Markdown, ou la directive `container`, au lieu de HTML")
     return Fault("html", text)
 
 
 def fence(block: Block) -> Found:
     """A block of reStructuredText, or of what is said to be Python and is not."""
     if block.directive == "eval-rst":
-        yield block.line, Fault("rst", _("écrivez ce bloc en Markdown : sa traduction ne serait plus du reStructuredText"))
-    if block.token.info.strip() in PYTHON or block.directive in ("code", "code-block"):
+        sentence = _("écrivez ce bloc en Markdown : sa traduction ne serait plus du reStructuredText")
+        yield block.line, Fault("rst", sentence)
+    if block.token.info.strip() in PYTHON:
         try:
             codeprose.passages(block.token.content)
         except SyntaxError:
-            if block.token.info.strip() in PYTHON:
-                sentence = _("ce bloc n’est pas du Python, et ses commentaires ne se traduiraient pas : corrigez-le")
-                yield block.line, Fault("code", sentence)
+            sentence = _("ce bloc n’est pas du Python, et ses commentaires ne se traduiraient pas : corrigez-le")
+            yield block.line, Fault("code", sentence)
 
 
 def comment(block: Block, lines: list[str], before, after) -> Found:
     """A line that Markdown takes for a comment, or a comment that cuts a list in two."""
     above = lines[block.line - 2].strip() if block.line > 1 else ""
     if before and before.type == "paragraph_close" and above and not notes(block.token.content):
-        sentence = _("une ligne qui commence par % n’est pas publiée : joignez-la à la ligne précédente")
+        sentence = _("une ligne qui commence par `%` n’est pas publiée : joignez-la à la ligne précédente")
         yield block.line, Fault("comment", sentence)
     cut = before and after and any((f"{name}_close", f"{name}_open") == (before.type, after.type) for name in LISTS)
     if cut and before.markup == after.markup:
-        yield block.line, Fault("comment", _("ce commentaire coupe la liste en deux : décalez-le comme l’élément précédent"))
+        sentence = _("ce commentaire coupe la liste en deux : alignez-le sur le texte de l’élément précédent")
+        yield block.line, Fault("comment", sentence)
 
 
 def message(block: Block, markdown: MarkdownIt, before) -> Found:
@@ -95,13 +94,12 @@ def message(block: Block, markdown: MarkdownIt, before) -> Found:
     kind = next((token.type for token in markdown.parse(content)), "paragraph_open")
     if kind != "paragraph_open" and re.search(r"[^\W\d_]", content):
         if before and before.type == "heading_open":
-            text = _("un titre sans numéro ni tiret se traduit ; celui-ci resterait en français : écrivez « Étape 2 : … »")
-            yield block.line, Fault("heading", text)
+            text = _("ce titre resterait en français : écrivez-le sans numéro, ou « Étape 2 : … »")
         else:
-            text = _("ce texte resterait en français, car il commence comme une liste ou un bloc : commencez par un mot")
-            yield block.line, Fault("block", text)
+            text = _("ce texte resterait en français : commencez-le par un mot, non par un signe de liste")
+        yield block.line, Fault("block", text)
     if len(content) > LONGEST:
-        text = _("coupez ce paragraphe de {count} signes : un message en a {most} au plus")
+        text = _("coupez ce paragraphe de {count} signes : un message en a {most} au plus")
         yield block.line, Fault("long", text.format(count=len(content), most=LONGEST))
 
 

@@ -10,6 +10,7 @@ from course.translation.faults.pair import Fault
 from course.translation.faults.prose import sentences, words
 
 DEEPEST = 3
+NUMBER = re.compile(r"^\d+[.)]")
 
 
 def labels(page: Iterable[Block]) -> list[str]:
@@ -25,15 +26,15 @@ def faults(page: list[Block], name: str) -> Found:
             continue
         above, level = level, int(block.token.tag[1:])
         if level > above + 1:
-            text = _("donnez à ce titre le niveau {level} : il suit un titre de niveau {above}")
+            text = _("donnez à ce titre le niveau {level} : il suit un titre de niveau {above}")
             yield block.line, Fault("heading", text.format(level=above + 1, above=above))
         if level > DEEPEST:
-            yield block.line, Fault("heading", _("remontez ce titre, ou faites-en une page : trois niveaux suffisent"))
+            yield block.line, Fault("heading", _("remontez ce titre, ou faites-en une page : trois niveaux suffisent"))
         label = page[rank - 1].token if rank else None
         if level > 1 and not (label and label.type == "myst_target" and is_label(label.content, name)):
-            text = _("écrivez avant ce titre une étiquette en anglais, ({name}-…)=")
+            text = _("écrivez avant ce titre une étiquette en anglais, `({name}-…)=`")
             yield block.line, Fault("label", text.format(name=name))
-        title = "".join(map(words, page[rank + 1].token.children or []))
+        title = NUMBER.sub("", "".join(map(words, page[rank + 1].token.children or [])))
         if len(sentences(title)) > 1:
             yield block.line, Fault("heading", _("gardez une seule phrase dans ce titre"))
 
