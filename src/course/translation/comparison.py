@@ -9,12 +9,12 @@ from markdown_it import MarkdownIt
 from course.interface import _
 from course.languages import SOURCE
 from course.translation import excuse
-from course.translation.faults import fields, markup, numbers, python
+from course.translation.faults import characters, endings, fields, length, markup, numbers, python, typography
 from course.translation.faults.pair import Fault, Kind, Pair
 from course.translation.pofile import ids, strings
 from course.translation.poform import ENGLISH, formats
 
-FAULTS = (markup, fields, numbers, python)
+FAULTS = (markup, fields, numbers, python, length, typography, endings, characters)
 FORMULA, INLINE = re.compile(r"\\[a-zA-Z]+"), re.compile(r"[`$]")
 
 
