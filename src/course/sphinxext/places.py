@@ -9,6 +9,7 @@ from sphinx import addnodes
 
 from course.sphinxext.elements import Details, summary
 from course.sphinxext.python_blocks import code_prose
+from course.translation import codeprose
 
 BOXES = (nodes.Admonition, nodes.admonition, nodes.topic, nodes.sidebar)
 
@@ -34,7 +35,7 @@ def kind(node: nodes.Node) -> str:
         case nodes.title():
             return title(node.parent)
         case code_prose():
-            return "docstring" if node["docstring"] else "commentaire de code"
+            return codeprose.DOCSTRING if node["docstring"] else codeprose.COMMENT
         case nodes.caption():
             return "légende"
         case nodes.image():

@@ -19,6 +19,7 @@ PROMPT = re.compile(r"(?:>>>|\.\.\.)(?: |$)")
 # What a tool reads, and what holds no word.
 NOT_PROSE = re.compile(r"(?:!|doctest:|noqa\b|type:|fmt:|pragma:|solution *$)|[\W\d_]*$")
 WIDTH = 79
+COMMENT, DOCSTRING = "commentaire de code", "docstring"  # how they are named in a catalogue
 DOCUMENTED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
