@@ -159,4 +159,4 @@ def test_as_text(course):
     """A finding reads as file:line: code: sentence, with the beginning of the source."""
     damage(course, "role.po", '"Two steps"', '""')
     [finding] = check(["ar"], course, SOURCE)
-    assert str(finding) == "locales/ar/LC_MESSAGES/role.po:16: untranslated: message à traduire — « Deux étapes »"
+    assert str(finding) == "locales/ar/LC_MESSAGES/role.po:16: untranslated: message à traduire — « Deux étapes »"

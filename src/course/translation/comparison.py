@@ -24,7 +24,7 @@ def compared(message: Message, domain: str, code: str, markdown: MarkdownIt) -> 
     if not all(strings(message)):
         yield Fault("untranslated", _("message à traduire"))
     elif message.fuzzy:
-        yield Fault("fuzzy", _("la source a changé : relisez la traduction, puis retirez « fuzzy »"))
+        yield Fault("fuzzy", _("la source a changé : relisez la traduction, puis retirez « fuzzy »"))
     else:
         yield from excuse.applied(message, found(message, domain, code, markdown))
 
@@ -58,4 +58,4 @@ def kind(message: Message, domain: str) -> Kind:
 def quoted(message: Message, length: int = 60) -> str:
     """The beginning of the source, between quotation marks."""
     source = " ".join(ids(message)[0].split())
-    return f"« {source[:length]}{'…' if len(source) > length else ''} »"
+    return f"«\u00a0{source[:length]}{'…' if len(source) > length else ''}\u00a0»"

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from course.translation.faults.pair import Fault
-from course.translation.faults.spelling import sentence, unknown
+from course.translation.faults.prose import PIECE
+from course.translation.faults.spelling import told, unknown
 from course.translation.faults.typography import signs
 
 CODE = "fr"
 # Between two words of a text: white space, and what starts a line of a session or of a comment.
 BETWEEN = r"[ \t\n]+(?:(?:>>>|\.\.\.)[ \t]*)?(?:#[ \t]*)?"
+MENTION = re.compile(r"«\s*[\w-]+\s*»")  # a word that is cited, not used
 SHORTEST = 3  # signs by which a place is known
 
 
@@ -39,18 +41,18 @@ def faults(text: Text) -> Iterator[tuple[int, Fault]]:
     """What is wrong with its signs, then with its words."""
     for fault in signs(text.words, CODE):
         yield place(fault, text), fault
-    for word in unknown(text.words, CODE, text.names):
+    for word in unknown(MENTION.sub(PIECE, text.words), CODE, text.names):
         rank = text.words.find(word)
-        yield text.over(rank, rank)[0][0], Fault("spelling", sentence(word, CODE))
+        yield text.over(rank, rank)[0][0], told(word, CODE)
 
 
 def place(fault: Fault, text: Text) -> int:
     """The line of a fault, whose sentence ends with a piece of the text; of several, the one that has it by itself."""
     ends = (fault.text[start:] for start in range(len(fault.text) - SHORTEST + 1))
     piece = next((end for end in ends if end in text.words), "")
-    start, told = text.words.find(piece), fault.text.removesuffix(piece)
+    start, rule = text.words.find(piece), fault.text.removesuffix(piece)
     rows = text.over(start, start + len(piece))
-    alone = (line for line, row in rows if any(other.text.startswith(told) for other in signs(row, CODE)))
+    alone = (line for line, row in rows if any(other.text.startswith(rule) for other in signs(row, CODE)))
     return next(alone, rows[0][0])
 
 

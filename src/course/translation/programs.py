@@ -1,6 +1,8 @@
 """The French of the programs: docstrings and `_()` texts of the exercises and pictures, `_()` texts of the machine."""
 
+import builtins
 import io
+import keyword
 import re
 import tokenize
 from collections.abc import Iterator
@@ -19,7 +21,10 @@ from course.translation.french import Text, faults, rows
 
 CONTENT = ("src/exercises", "src/exercises/professional", "docs/examples")
 PIECES = ("root", "workbench")
-STRING = re.compile(r'"[^"\s]*"')
+# What is written of code without its marks: a string, a dictionary, a command of the course.
+CODE = re.compile(r'"[^"\s]*"|\{(?:[^{}]|\{[^{}]*\})*\}|\bcourse(?: translate)? [a-z]+')
+# The words of Python, of which its own errors are told.
+PYTHON = frozenset({*keyword.kwlist, *(name for owner in (builtins, str, list, dict) for name in dir(owner))})
 
 
 def files(root: Path, markdown: MarkdownIt) -> Iterator[tuple[Path, list[tuple[int, Fault]]]]:
@@ -54,13 +59,13 @@ def machine(path: Path, method: str, markdown: MarkdownIt) -> list[tuple[int, Fa
     found = []
     for line, said, _comments, _context in extract_from_file(method, path, KEYWORDS, options=OPTIONS):
         for text in (said,) if isinstance(said, str) else said:
-            found += faults(Text(worded(((line, text),), markdown)))
+            found += faults(Text(worded(((line, text),), markdown), PYTHON))
     return found
 
 
 def worded(numbered: tuple[tuple[int, str], ...], markdown: MarkdownIt) -> tuple[tuple[int, str], ...]:
-    """The same lines without their code, their fields and the strings of Python that they name."""
-    return tuple((line, STRING.sub(PIECE, prose(text, Kind.TEXT, markdown))) for line, text in numbered)
+    """The same lines without their code and their fields."""
+    return tuple((line, prose(CODE.sub(PIECE, text), Kind.TEXT, markdown)) for line, text in numbered)
 
 
 def identifiers(source: str) -> frozenset[str]:

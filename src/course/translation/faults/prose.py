@@ -11,7 +11,7 @@ from course.translation.faults.pair import Kind
 # Stands where something that is not prose was, so that what surrounds it keeps its place.
 PIECE = "\ufffc"
 NOT_TEXT = re.compile(
-    r"`+[^`]*`+|%\(\w+\)[sd]|%[sd]|\{[^{}]*\}|https?://[^\s<>)»]+|</?[a-zA-Z][^<>]*>|\S+@\S+\.\S+|--?[a-z][\w-]*"
+    r"`+[^`]*`+|%\(\w+\)[sd]|%[sd]|\{[^{}]*\}|https?://[^\s<>)»]+|</?[a-zA-Z][^<>]*>|\S+@\S+\.\S+|(?<!\w)--?[a-z][\w-]*"
 )
 ROLES_WITH_WORDS = ("ref", "doc", "term", "any", "numref")
 

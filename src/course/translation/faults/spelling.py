@@ -1,0 +1,69 @@
+"""Spelling: each word is in the dictionary of its language, in the project's list, or stands in the source."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from course.interface import _
+from course.translation.faults.dictionary import SHORT, has, has_dictionary, is_known, near
+from course.translation.faults.pair import Fault, Pair
+from course.translation.faults.prose import PIECE, prose, sentences
+from course.translation.faults.words import QUOTED, common, is_own_script, tokens
+
+TRUSTED = ("de", "en", "es", "fr")  # whose dictionaries have nearly every word; those of others give remarks
+TITLES = ("en", "en_US")  # the language of most of the works and terms that are cited
+
+
+def unknown(prose: str, code: str, given: Collection[str] = ()) -> list[str]:
+    """The words of some prose that its language does not have, each once, in order; none without a dictionary.
+
+    Left out: names (a capital inside a sentence), acronyms, words of one or two letters, addresses, sentences in
+    another language, and the words `given`, in lower case: those of a source, or of the code that is spoken of.
+    """
+    if not has_dictionary(code):
+        return []
+    found = []
+    for sentence in sentences(QUOTED.sub(lambda quote: PIECE if is_quotation(quote[0], code) else quote[0], prose)):
+        words = long_words(sentence, code)
+        wrong = [word for word in words if not is_known(word, code)]
+        if wrong and not is_foreign(words, code):
+            found += (word for word in wrong if word.lower().removesuffix("’s") not in given)
+    return list(dict.fromkeys(found))
+
+
+def long_words(sentence: str, code: str) -> list[str]:
+    return [word for word in common(sentence, code) if len(word) > SHORT and is_own_script(word, code)]
+
+
+def is_quotation(quote: str, code: str) -> bool:
+    """Say whether what stands between quotation marks is in another language than the text."""
+    words = long_words(quote, code)
+    is_other = any(not has(word, code) for word in words)
+    return is_other and (is_foreign(words, code) or all(map(is_english, words)))
+
+
+def is_foreign(words: list[str], code: str) -> bool:
+    """Say whether a sentence is in another language: most of its words are, or all of them are English."""
+    odd = sum(not has(word, code) for word in words)
+    if odd > 1 and odd > len(words) / 2:
+        return True
+    return len(words) + odd > 3 and all(map(is_english, words))
+
+
+def is_english(word: str) -> bool:
+    return any(has(word, code) for code in TITLES)
+
+
+def faults(pair: Pair) -> Iterator[Fault]:
+    """Give one fault for each unknown word that does not stand in the source."""
+    given = {part for token in tokens(pair.source.lower()) for part in (token, *re.split("[’-]", token))}
+    for word in unknown(prose(pair.target, pair.kind, pair.markdown), pair.code, given):
+        yield told(word, pair.code)
+
+
+def told(word: str, code: str) -> Fault:
+    """What to do about an unknown word of a language."""
+    text = _("mot inconnu : « {word} ». {what} ou ajoutez-le à {path}")
+    better = near(word, code) if code in TRUSTED else ""
+    what = _("Écrivez « {better} »").format(better=better) if better else _("Corrigez-le")
+    text = text.format(word=word, what=what, path=f"locales/{code}/words.txt")
+    return Fault("spelling", text, remark=code not in TRUSTED)

@@ -1,0 +1,114 @@
+"""The language that a translation speaks: no sentence is left in that of the source, none is in a third one."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+
+from babel import Locale
+
+from course.interface import _, current
+from course.languages import languages
+from course.translation.faults.dictionary import SHORT, has, has_dictionary, is_known
+from course.translation.faults.pair import Fault, Pair
+from course.translation.faults.prose import prose, sentences
+from course.translation.faults.words import common, is_own_script, unquoted, untitled
+
+FREQUENT = ("ar", "de", "en", "es", "fa", "fr", "it", "ja", "pt", "ru", "uk", "zh")  # what a slip may bring
+TITLES = "en"  # of most of the works that are cited
+LETTERS, SIGNS = 20, 6  # fewer letters, or Chinese and Japanese signs, do not tell a language
+SURE = 0.9
+OWN = 0.75  # of the words of a sentence, those that its dictionary has when it is in its language
+# Between the shares of words that the dictionaries of two languages have; less, when the source has the sentence too.
+FAR, CLOSE = 0.4, 0.1
+ONE_SCRIPT = 0.8  # of the letters of a sentence
+FEW = 8  # letters of two words
+
+
+@lru_cache(maxsize=4096)
+def script(char: str) -> str:
+    """The script of a letter, by the first word of its name: LATIN, ARABIC, CJK."""
+    name = unicodedata.name(char, "").partition(" ")[0]
+    return "CJK" if name in ("HIRAGANA", "KATAKANA") else name
+
+
+def voice(sentence: str, code: str) -> list[str]:
+    """The words of a sentence that are in its main script, but for names; none when it mixes two scripts."""
+    letters = Counter(script(char) for char in sentence if char.isalpha())
+    main, count = letters.most_common(1)[0] if letters else ("", 0)
+    if count < ONE_SCRIPT * letters.total():
+        return []
+    return [word for word in common(sentence, code) if script(word[0]) == main]
+
+
+def share(words: list[str], code: str, knows: Callable[[str, str], bool]) -> float:
+    """The part of these words that a language has; none, when there is no dictionary of it."""
+    if not has_dictionary(code):
+        return 0
+    words = [word for word in words if len(word) > SHORT] or words
+    return sum(is_own_script(word, code) and knows(word, code) for word in words) / len(words)
+
+
+@cache
+def detector(codes: frozenset[str]):
+    """What tells these languages apart, among those that lingua knows."""
+    from lingua import Language, LanguageDetectorBuilder  # large: read only when a sentence is doubtful
+
+    known = [language for language in Language.all() if name(language) in codes]
+    return LanguageDetectorBuilder.from_languages(*known).build()
+
+
+def name(language) -> str:
+    return language.iso_code_639_1.name.lower()
+
+
+def heard(words: list[str], code: str, origin: str) -> str:
+    """The language of these words, "" when they are too few to tell, or when lingua lacks the expected one."""
+    text = " ".join(words)
+    if len(text) < (SIGNS if script(text[0]) == "CJK" else LETTERS):
+        return ""
+    if code == "ja" and script(text[0]) == "CJK":
+        return code  # a title in Japanese may hold nothing but Chinese signs
+    site = {language.code.partition("_")[0] for language in languages()}
+    found = detector(frozenset({*FREQUENT, *site, code, origin})).compute_language_confidence_values(text)
+    is_fair = any(name(one.language) == code for one in found)
+    return name(found[0].language) if is_fair and found[0].value >= SURE else ""
+
+
+def spoken(text: str, pair: Pair) -> list[str]:
+    """The sentences of one side, without titles and quotations: they may be in any language."""
+    return sentences(unquoted(prose(untitled(text), pair.kind, pair.markdown)))
+
+
+def faults(pair: Pair) -> Iterator[Fault]:
+    """Give the first sentence that is not in the language of the catalogue. A lone word may be a name: a remark."""
+    kept: set[str] | None = None
+    code = pair.code.partition("_")[0]
+    for sentence in (targets := spoken(pair.target, pair)):
+        words = voice(sentence, pair.code)
+        if not words or (mine := share(words, pair.code, is_known)) == 1:
+            continue
+        kept = set(spoken(pair.source, pair)) if kept is None else kept
+        is_kept = sentence in kept
+        if mine >= OWN and not is_kept:
+            continue
+        language = heard(words, code, pair.origin)
+        if language == code or (is_kept and language not in ("", pair.origin)):
+            continue  # the doubt was vain, or the source quotes this very sentence
+        if language or is_left(words, pair, CLOSE if is_kept else FAR):
+            is_name = not language and (len(words) == 1 or sum(map(len, words)) < FEW)
+            if not is_name or len(targets) == 1:
+                yield Fault("spoken", said(sentence, language or pair.origin), remark=is_name)
+                return
+
+
+def is_left(words: list[str], pair: Pair, margin: float) -> bool:
+    """Say whether these few words are in the dictionary of the source's language, and in no other near at hand."""
+    others = [share(words, pair.code, is_known), 0 if pair.origin == TITLES else share(words, TITLES, has)]
+    is_long = any(len(word) > SHORT for word in words)
+    return is_long and share(words, pair.origin, has) > max(others) + margin
+
+
+def said(sentence: str, language: str) -> str:
+    name = Locale.parse(language).get_language_name(current())
+    return _("ceci est en {language} : « {sentence} ». Traduisez-le").format(language=name, sentence=sentence)
