@@ -60,15 +60,15 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
                 raise BrokenCatalogue(path, 1, text.format(name=", ".join(sorted(missing))))
             for row in reader:
                 if None in row or None in row.values():
-                    text = _("cette ligne n’a pas autant de cases que la première : vérifiez virgules et guillemets")
+                    text = _("cette ligne n’a pas autant de cases que la première : vérifiez virgules et guillemets")
                     raise BrokenCatalogue(path, reader.line_num, text)
                 if not all(name.strip() for name in row[SOURCE].split("|")):
-                    raise BrokenCatalogue(path, reader.line_num, _("le terme français est vide : remplissez-le"))
+                    raise BrokenCatalogue(path, reader.line_num, _("le terme français est vide : remplissez-le"))
                 yield row
     except UnicodeDecodeError as error:
         raise BrokenCatalogue(path, 1, _("le fichier n’est pas en UTF-8")) from error
     except csv.Error as error:
-        text = _("cette ligne n’est pas du CSV : {error}").format(error=error)
+        text = _("cette ligne n’est pas du CSV : {error}").format(error=error)
         raise BrokenCatalogue(path, reader.line_num, text) from error
 
 
@@ -109,4 +109,4 @@ def faults(pair: Pair) -> Iterator[Fault]:
     for term in dict.fromkeys(used(prose(pair.source, pair.kind, pair.markdown), index)):
         if not any(holds(target, form, pair.code) for form in term.accepted):
             forms = " | ".join(term.accepted[:SHOWN])
-            yield Fault("glossary", _("« {term} » se traduit par : {forms}").format(term=term.name, forms=forms))
+            yield Fault("glossary", _("« {term} » se traduit par : {forms}").format(term=term.name, forms=forms))

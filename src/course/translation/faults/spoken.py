@@ -111,4 +111,4 @@ def is_left(words: list[str], pair: Pair, margin: float) -> bool:
 
 def said(sentence: str, language: str) -> str:
     name = Locale.parse(language).get_language_name(current())
-    return _("ceci est en {language} : « {sentence} ». Traduisez-le").format(language=name, sentence=sentence)
+    return _("ceci est en {language} : « {sentence} ». Traduisez-le").format(language=name, sentence=sentence)
