@@ -1,7 +1,7 @@
 """A French text of the source, at its lines: its signs and its words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from course.translation.faults.pair import Fault
@@ -10,8 +10,9 @@ from course.translation.faults.spelling import told, unknown
 from course.translation.faults.typography import signs
 
 CODE = "fr"
-# Between two words of a text: white space, and what starts a line of a session or of a comment.
-BETWEEN = r"[ \t\n]+(?:(?:>>>|\.\.\.)[ \t]*)?(?:#[ \t]*)?"
+# What stands before the words of a line of a session or of a comment.
+MARGIN = re.compile(r"[ \t]*(?:(?:>>>|\.\.\.)(?: |$)[ \t]*)?(?:#[ \t]*)?")
+SPACES = re.compile(r"[ \t]+")
 MENTION = re.compile(r"«\s*[\w-]+\s*»")  # a word that is cited, not used
 SHORTEST = 3  # signs by which a place is known
 
@@ -58,14 +59,20 @@ def place(fault: Fault, text: Text) -> int:
 
 def rows(lines: list[str], first: int, text: str) -> tuple[tuple[int, str], ...]:
     """The lines of a folded text, numbered from 1, looked for from the first on, or else all there."""
-    words = re.split(r"[ \t\n]+", text.strip())
-    found = re.search(BETWEEN.join(map(re.escape, words)), "\n".join(lines[first - 1 :]))
-    if not found:
+    pieces = [(number, bare(line)) for number, line in enumerate(lines[first - 1 :], start=first)]
+    pieces = [(number, piece) for number, piece in pieces if piece]
+    at = " ".join(piece for _number, piece in pieces).find(text)
+    if at < 0:
         return ((first, text),)
-    start = first + found.string.count("\n", 0, found.start())
-    return tuple(numbered(found[0].split("\n"), start))
+    found, start = [], -at
+    for number, piece in pieces:
+        part = piece[max(0, -start) : max(0, len(text) - start)]
+        start += len(piece) + 1
+        if part:
+            found.append((number, part))
+    return tuple(found)
 
 
-def numbered(raw: Iterable[str], first: int) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(raw, start=first):
-        yield number, re.sub(rf"^{BETWEEN}", "", f"\n{line}").strip(" \t")
+def bare(line: str) -> str:
+    """A line without its margin, and its spaces each once."""
+    return SPACES.sub(" ", line[MARGIN.match(line).end() :]).strip(" ")
