@@ -77,7 +77,7 @@ def test_complete(course):
         ("role.po", "nplurals=6", "nplurals=2", 1, "header"),
         ("role.po", '"Two steps"', '"Two steps', 17, "broken"),
         ("role.po", '"Two steps"', '"- Two steps"', 16, "markup"),
-        ("role.po", '"Two steps"', '"Two <b>steps"', 16, "markup"),
+        ("role.po", '"Two steps"', '"Two <b>steps"', 16, "html"),
         ("role.po", "**threshold**", "**threshold", 10, "markup"),
         ("role.po", "**threshold**", "threshold", 10, "markup"),
         ("role.po", "is 97% of `limit`", "is 97% of `limite`", 10, "markup"),
@@ -136,11 +136,11 @@ def test_small_numbers_may_be_words(tmp_path, number, is_remark):
 @pytest.mark.parametrize(
     ("name", "old", "new", "sentence"),
     [
-        ("role.po", "**threshold**", "threshold", "il manque bold"),
-        ("role.po", '"Two steps"', '"**Two** `steps`"', "il y a en trop bold ; code steps"),
-        ("role.po", "of `limit`", "of `limite`", "il manque code limit, il y a en trop code limite"),
+        ("role.po", "**threshold**", "threshold", "il manque : gras"),
+        ("role.po", '"Two steps"', '"**Two** `steps`"', "il y a en trop : code steps ; gras"),
+        ("role.po", "of `limit`", "of `limite`", "il manque : code limit, il y a en trop : code limite"),
         ("role.po", "is 97%", "is so many%", "il manque le nombre 97"),
-        ("exercises.po", "of {rank}", "of {rang}", "il manque rank, il y a en trop rang"),
+        ("exercises.po", "of {rank}", "of {rang}", "il manque : rank, il y a en trop : rang"),
     ],
 )
 def test_sentence_of_a_fault(course, name, old, new, sentence):
