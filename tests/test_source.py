@@ -93,6 +93,7 @@ FAULTS = [
     (TITLE + "- un\n% une remarque\n- deux\n", 4, "comment", "alignez-le"),
     (TITLE + "Un mot, " + "un autre, " * 120 + "un dernier.\n", 3, "long", "1200"),
     (TITLE + "```python\nx = # rien\n```\n", 3, "code", "corrigez"),
+    ("---\nmyst:\n  html_meta:\n    description: Un mot: un: autre\n---\n" + TITLE, 1, "front-matter", "guillemets"),
     (TITLE + "Un mot ; un autre.\n", 3, "typography", "U+202F"),
     (TITLE + "Un mot,\nun autre,\net un « troisième ».\n", 5, "typography", "U+00A0"),
     (TITLE + "Un mot.\n\nUn mott.\n", 5, "spelling", "mott"),
@@ -104,6 +105,7 @@ FAULTS = [
     (TITLE + "![un mott](flow.svg)\n", 3, "spelling", "mott"),
     (TITLE + "```{toctree}\n:caption: Un mott\nindex\n```\n", 4, "spelling", "mott"),
     (TITLE + "```python\n>>> x = 1\n>>> # un mot,\n>>> # un mott\n```\n", 6, "spelling", "mott"),
+    (TITLE + "```{code-block} python\n:caption: Un mot\n\nx = 1  # un mott\n```\n", 6, "spelling", "mott"),
     (TITLE + '```python\ndef f():\n    """Un mot.\n\n    Un mott.\n    """\n```\n', 7, "spelling", "mott"),
 ]
 

@@ -14,8 +14,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from course.translation import codeprose
 
-PYTHON = ("python", "python3", "py", "pycon")
-
 
 class code_prose(nodes.Special, nodes.Element, addnodes.translatable):
     """A `message` of the code block that follows, and its `translation` once there is one."""
@@ -38,7 +36,7 @@ class FindProse(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         for block in list(self.document.findall(nodes.literal_block)):
-            if block.source and block.get("language") in PYTHON:
+            if block.source and block.get("language") in codeprose.LANGUAGES:
                 block.parent.insert(block.parent.index(block), messages(block))
 
 

@@ -8,13 +8,13 @@ import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from course.translation.codeprose import LANGUAGES
+
 NAME = re.compile(r"\{([\w:-]+)\}\s*(.*)")
 OPTION = re.compile(r":([\w-]+):\s*(.*)")
 # Directives whose text is no Markdown, or that have none.
-LITERAL = (
-    *("code", "code-block", "eval-rst", "literalinclude", "math", "raw", "toctree"),
-    *("exercise", "picture", "progress"),
-)
+CODE = ("code", "code-block", "sourcecode")
+LITERAL = (*CODE, "eval-rst", "exercise", "literalinclude", "math", "picture", "progress", "raw", "toctree")
 UNTITLED = (*LITERAL, "class", "container", "figure", "image", "include")  # what follows their name is no sentence
 WORDED = ("alt", "caption")  # the options that are read by people
 
@@ -32,6 +32,18 @@ class Block:
         """Name of the directive that it is, or ""."""
         name = self.token.type in ("fence", "colon_fence") and NAME.match(self.token.info)
         return name[1] if name else ""
+
+    @property
+    def python(self) -> tuple[int, str] | None:
+        """Of a block of Python, the line where its text starts, and the text."""
+        name, _space, language = self.token.info.strip().partition(" ")
+        if self.token.type == "fence" and name in LANGUAGES:
+            return self.line + 1, self.token.content
+        if self.directive in CODE and language.strip() in LANGUAGES:
+            lines = self.token.content.split("\n")
+            start = after_options(lines)
+            return self.line + 1 + start, "\n".join(lines[start:])
+        return None
 
     def rows(self) -> Iterator[tuple[int, list[Token]]]:
         """Of a paragraph or a cell, its inline tokens line by line."""
@@ -61,12 +73,24 @@ def blocks(text: str, markdown: MarkdownIt, first: int = 1) -> Iterator[Block]:
 
 def described(block: Block, markdown: MarkdownIt) -> Iterator[Block]:
     """The descriptions of a page, which stand before its title."""
-    settings = yaml.safe_load(block.token.content) or {}
-    found = (settings.get("myst") or {}).get("html_meta") or {} if isinstance(settings, dict) else {}
-    for key, value in found.items():
-        rows = block.token.content.split("\n")
+    rows = block.token.content.split("\n")
+    for key, value in ((settings(block.token.content) or {}).get("html_meta") or {}).items():
         row = next((rank for rank, row in enumerate(rows) if row.strip().startswith(f"{key}:")), 0)
         yield from alone(str(value), markdown, block.line + 1 + row)
+
+
+def settings(content: str) -> dict | None:
+    """What the front matter of a page sets for MyST; None when it is no YAML."""
+    try:
+        found = yaml.safe_load(content)
+    except yaml.YAMLError:
+        return None
+    return found.get("myst") or {} if isinstance(found, dict) else {}
+
+
+def after_options(lines: list[str]) -> int:
+    """The rank of the first line of a directive that is no option."""
+    return next((rank for rank, line in enumerate(lines) if not OPTION.match(line)), len(lines))
 
 
 def inside(block: Block, markdown: MarkdownIt) -> Iterator[Block]:
@@ -75,7 +99,7 @@ def inside(block: Block, markdown: MarkdownIt) -> Iterator[Block]:
     if title and name not in UNTITLED:
         yield from alone(title, markdown, block.line)
     lines = block.token.content.split("\n")
-    start = next((rank for rank, line in enumerate(lines) if not OPTION.match(line)), len(lines))
+    start = after_options(lines)
     for rank, line in enumerate(lines[:start], start=1):
         option, words = OPTION.match(line).groups()
         if option in WORDED and words:

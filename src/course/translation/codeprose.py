@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from course.exercise import paragraphs
 from course.starter import docstring
 
+LANGUAGES = ("python", "python3", "py", "pycon")
 PROMPT = re.compile(r"(?:>>>|\.\.\.)(?: |$)")
 # What a tool reads, and what holds no word.
 NOT_PROSE = re.compile(r"(?:!|doctest:|noqa\b|type:|fmt:|pragma:|solution *$)|[\W\d_]*$")

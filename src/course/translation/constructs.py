@@ -10,13 +10,12 @@ from markdown_it import MarkdownIt
 
 from course.interface import _
 from course.translation import codeprose
-from course.translation.blocks import Block
+from course.translation.blocks import Block, settings
 from course.translation.faults.pair import Fault
 from course.translation.notes import notes
 
 Found = Iterator[tuple[int, Fault]]
 LONGEST = 1200  # signs of one message; beyond, a small change is much to read again
-PYTHON = ("python", "python3", "py", "pycon")
 HTML = re.compile(r"<(!--|[a-zA-Z]+)")
 LISTS = ("bullet_list", "ordered_list")
 
@@ -30,6 +29,9 @@ def faults(page: list[Block], text: str, markdown: MarkdownIt) -> Found:
             case "html_block":
                 yield block.line, html(block.token.content.strip())
             case "front_matter":
+                if settings(block.token.content) is None:
+                    sentence = _("mettez entre guillemets ce que dit l’en-tête : ce n’est pas du YAML")
+                    yield block.line, Fault("front-matter", sentence)
                 if re.search(r"^\s*substitutions\s*:", block.token.content, re.MULTILINE):
                     yield block.line, Fault("substitution", _("écrivez le texte en toutes lettres à chaque endroit"))
             case "fence" | "colon_fence":
@@ -68,9 +70,9 @@ def fence(block: Block) -> Found:
     if block.directive == "eval-rst":
         sentence = _("écrivez ce bloc en Markdown : sa traduction ne serait plus du reStructuredText")
         yield block.line, Fault("rst", sentence)
-    if block.token.info.strip() in PYTHON:
+    if block.python:
         try:
-            codeprose.passages(block.token.content)
+            codeprose.passages(block.python[1])
         except SyntaxError:
             sentence = _("ce bloc n’est pas du Python, et ses commentaires ne se traduiraient pas : corrigez-le")
             yield block.line, Fault("code", sentence)

@@ -22,7 +22,7 @@ from course.translation.french import Text, faults, rows
 CONTENT = ("src/exercises", "src/exercises/professional", "docs/examples")
 PIECES = ("root", "workbench")
 # What is written of code without its marks: a string, a dictionary, a command of the course.
-CODE = re.compile(r'"[^"\s]*"|\{(?:[^{}]|\{[^{}]*\})*\}|\bcourse(?: translate)? [a-z]+')
+CODE = re.compile(r'(?:\bcourse|\{course\})(?: translate)? [a-z]+|"[^"\s]*"|\{(?:[^{}]|\{[^{}]*\})*\}')
 # The words of Python, of which its own errors are told.
 PYTHON = frozenset({*keyword.kwlist, *(name for owner in (builtins, str, list, dict) for name in dir(owner))})
 

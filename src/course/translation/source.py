@@ -73,8 +73,8 @@ def written(page: list[Block], markdown: MarkdownIt) -> Iterator[Text]:
         if block.token.type == "inline":
             yield Text(tuple((line, untitled(row)) for line, row in block.rows()), names)
             yield from (Text(((line, alt),), names) for line, alt in alternatives(block))
-        elif block.token.info.strip() in constructs.PYTHON:
-            yield from commented(block, markdown, names)
+        elif block.python:
+            yield from commented(*block.python, markdown, names)
 
 
 def alternatives(block: Block) -> Iterator[tuple[int, str]]:
@@ -98,14 +98,14 @@ def untitled(row: list[Token]) -> str:
     return "".join(found)
 
 
-def commented(block: Block, markdown: MarkdownIt, names: frozenset[str]) -> Iterator[Text]:
-    """The prose of a block of Python; none of what is no Python, which is told already."""
-    lines = block.token.content.split("\n")
+def commented(first: int, code: str, markdown: MarkdownIt, names: frozenset[str]) -> Iterator[Text]:
+    """The prose of a block of Python that starts at a line; none of what is no Python, which is told already."""
+    lines = code.split("\n")
     try:
-        passages = codeprose.passages(block.token.content)
+        passages = codeprose.passages(code)
     except SyntaxError:
         return
     for passage in passages:
         for text in passage.texts:
             found = rows(lines, passage.first + 1, text)
-            yield Text(tuple((block.line + line, prose(row, Kind.TEXT, markdown)) for line, row in found), names)
+            yield Text(tuple((first - 1 + line, prose(row, Kind.TEXT, markdown)) for line, row in found), names)
