@@ -74,6 +74,10 @@ def f(x):
 ```
 
 Un paragraphe de la fin.
+
+```python
+x = 1  # un autre bloc
+```
 """
 TOLD = {
     "Une description.": ["description de la page"],
@@ -96,6 +100,7 @@ TOLD = {
     "Un commentaire": ["role-end · commentaire de code", "le code"],
     "Renvoie x.": ["role-end · docstring", "le code"],
     "Un paragraphe de la fin.": ["role-end"],
+    "un autre bloc": ["role-end · commentaire de code"],
 }
 IMAGE = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 

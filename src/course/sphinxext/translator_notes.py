@@ -4,7 +4,7 @@ A note is a comment `% Traducteurs : …` before a block; it reaches the catalog
 """
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Any
 
 from docutils import nodes
@@ -42,13 +42,13 @@ def noted(document: nodes.document) -> Iterator[tuple[str, str]]:
 
 
 def following(comment: nodes.comment) -> list[nodes.Node]:
-    """The block after a comment: of a section its title, of a list its first item, of code its prose and itself."""
+    """The block after a comment: of a section its title, of a list its first item, of code its prose."""
     node = comment
     while node.parent is not None:
         for rank in range(node.parent.index(node) + 1, len(node.parent)):
             block = node.parent[rank]
             if isinstance(block, code_prose):
-                return [one for one in node.parent[rank:] if isinstance(one, code_prose)]
+                return list(takewhile(lambda one: isinstance(one, code_prose), node.parent[rank:]))
             if not isinstance(block, nodes.Invisible):
                 first = isinstance(block, (nodes.section, *LISTS))
                 return list(block.children[:1]) if first else [block]
