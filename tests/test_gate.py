@@ -21,14 +21,17 @@ SOURCE = templates(
 )
 ARABIC = {
     "role": [
-        "The **threshold** is 97% of `limit`; see [what follows](decide.md#when) and $x > 3$.",
-        "The ١٬٢٦٨ readings of ٢٨ March ٢٠٢٢; the area is ٠٫٩٧٠٤.",
-        "Two steps",
-        "See {ref}`the rule <rule>`[^1] then ![a picture](flow.svg).",
-        "\\frac{a}{b} > \\text{threshold}",
+        "**العتبة** هي 97% من `limit`؛ انظر [ما يلي](decide.md#when) ثم $x > 3$.",
+        "القياسات ١٬٢٦٨ في ٢٨ مارس ٢٠٢٢؛ المساحة ٠٫٩٧٠٤.",
+        "خطوتان",
+        "انظر {ref}`القاعدة <rule>`[^1] ثم ![صورة](flow.svg).",
+        "\\frac{a}{b} > \\text{عتبة}",
     ],
-    "exercises": ["Threshold `threshold` of {rank}", ["none", "one try", "two", "{count}", "{count}", "{count} try"]],
-    "click": ["Usage:"],
+    "exercises": [
+        "العتبة `threshold` من {rank}",
+        ["لا محاولة", "محاولة واحدة", "محاولتان", "{count} محاولات", "{count} محاولة", "{count} محاولة"],
+    ],
+    "click": ["الاستعمال:"],
 }
 
 
@@ -69,34 +72,34 @@ def test_complete(course):
 @pytest.mark.parametrize(
     ("name", "old", "new", "line", "code"),
     [
-        ("role.po", '"Two steps"', '""', 16, "untranslated"),
+        ("role.po", '"خطوتان"', '""', 16, "untranslated"),
         ("role.po", 'msgid "Deux étapes"', '#, fuzzy\nmsgid "Deux étapes"', 17, "fuzzy"),
-        ("role.po", '"Two steps"\n', '"Two steps"\n\n#~ msgid "x"\n#~ msgstr "y"\n', 19, "obsolete"),
-        ("role.po", '"Two steps"\n', '"Two "\n"steps"\n', 1, "form"),
+        ("role.po", '"خطوتان"\n', '"خطوتان"\n\n#~ msgid "x"\n#~ msgstr "y"\n', 19, "obsolete"),
+        ("role.po", '"خطوتان"\n', '"خطو"\n"تان"\n', 1, "form"),
         ("role.po", "Language: ar", "Language: de", 1, "header"),
         ("role.po", "nplurals=6", "nplurals=2", 1, "header"),
-        ("role.po", '"Two steps"', '"Two steps', 17, "broken"),
-        ("role.po", '"Two steps"', '"- Two steps"', 16, "markup"),
-        ("role.po", '"Two steps"', '"Two <b>steps"', 16, "html"),
-        ("role.po", "**threshold**", "**threshold", 10, "markup"),
-        ("role.po", "**threshold**", "threshold", 10, "markup"),
-        ("role.po", "is 97% of `limit`", "is 97% of `limite`", 10, "markup"),
-        ("role.po", "is 97% of `limit`", "is 97% of `limit", 10, "markup"),
-        ("role.po", "follows](decide.md#when)", "follows](decide.md#now)", 10, "markup"),
-        ("role.po", "follows](decide.md#when)", "follows] (decide.md#when)", 10, "markup"),
-        ("role.po", "and $x > 3$", "and $x > 4$", 10, "markup"),
-        ("role.po", "the rule <rule>", "the rule <ruler>", 19, "markup"),
-        ("role.po", "picture](flow.svg)", "picture](flux.svg)", 19, "markup"),
-        ("role.po", "`[^1] then", "` then", 19, "markup"),
-        ("role.po", "is 97%", "is 79%", 10, "number"),
+        ("role.po", '"خطوتان"', '"خطوتان', 17, "broken"),
+        ("role.po", '"خطوتان"', '"- خطوتان"', 16, "markup"),
+        ("role.po", '"خطوتان"', '"خطوتان <b>"', 16, "html"),
+        ("role.po", "**العتبة**", "**العتبة", 10, "markup"),
+        ("role.po", "**العتبة**", "العتبة", 10, "markup"),
+        ("role.po", "97% من `limit`", "97% من `limite`", 10, "markup"),
+        ("role.po", "97% من `limit`", "97% من `limit", 10, "markup"),
+        ("role.po", "ما يلي](decide.md#when)", "ما يلي](decide.md#now)", 10, "markup"),
+        ("role.po", "ما يلي](decide.md#when)", "ما يلي] (decide.md#when)", 10, "markup"),
+        ("role.po", "ثم $x > 3$", "ثم $x > 4$", 10, "markup"),
+        ("role.po", "القاعدة <rule>", "القاعدة <ruler>", 19, "markup"),
+        ("role.po", "صورة](flow.svg)", "صورة](flux.svg)", 19, "markup"),
+        ("role.po", "`[^1] ثم", "` ثم", 19, "markup"),
+        ("role.po", "97%", "79%", 10, "number"),
         ("role.po", "١٬٢٦٨", "١٬٢٨٦", 13, "number"),
         ("role.po", "٠٫٩٧٠٤", "٠٫٩٧٠", 13, "number"),
-        ("exercises.po", "`threshold` of {rank}", "`threshold` of {rang}", 11, "fields"),
-        ("exercises.po", "`threshold` of {rank}", "`threshold`", 11, "fields"),
-        ("exercises.po", "`threshold` of {rank}", "`threshold` of {rank", 11, "fields"),
-        ("exercises.po", "Threshold `threshold`", "Threshold `seuil`", 11, "markup"),
-        ("exercises.po", 'msgstr[1] "one try"', 'msgstr[1] ""', 15, "untranslated"),
-        ("exercises.po", 'msgstr[1] "one try"', 'msgstr[1] "{n} try"', 15, "fields"),
+        ("exercises.po", "`threshold` من {rank}", "`threshold` من {rang}", 11, "fields"),
+        ("exercises.po", "`threshold` من {rank}", "`threshold`", 11, "fields"),
+        ("exercises.po", "`threshold` من {rank}", "`threshold` من {rank", 11, "fields"),
+        ("exercises.po", "العتبة `threshold`", "العتبة `seuil`", 11, "markup"),
+        ("exercises.po", 'msgstr[1] "محاولة واحدة"', 'msgstr[1] ""', 15, "untranslated"),
+        ("exercises.po", 'msgstr[1] "محاولة واحدة"', 'msgstr[1] "{n} محاولة"', 15, "fields"),
     ],
 )
 def test_fault(course, name, old, new, line, code):
@@ -121,7 +124,7 @@ def test_source_has_changed(course):
 
 def test_order_of_the_source(tmp_path):
     """A file whose messages are not in the order of the source is not in form."""
-    complete(tmp_path, templates(role=["Un.", "Deux."]), role=["One.", "Two."])
+    complete(tmp_path, templates(role=["Un.", "Deux."]), role=["واحد.", "اثنان."])
     assert found(tmp_path, sources=templates(role=["Deux.", "Un."])) == [("role.po", 1, "form")]
 
 
@@ -129,18 +132,18 @@ def test_order_of_the_source(tmp_path):
 def test_small_numbers_may_be_words(tmp_path, number, is_remark):
     """A number up to twelve that becomes a word is only a remark; a greater one is a fault."""
     sources = templates(role=[f"Attendez {number} jours."])
-    [finding] = check(["ar"], complete(tmp_path, sources, role=["Wait for some days."]), sources)
+    [finding] = check(["ar"], complete(tmp_path, sources, role=["انتظر بضعة أيام."]), sources)
     assert (finding.code, finding.remark) == ("number", is_remark)
 
 
 @pytest.mark.parametrize(
     ("name", "old", "new", "sentence"),
     [
-        ("role.po", "**threshold**", "threshold", "il manque : gras"),
-        ("role.po", '"Two steps"', '"**Two** `steps`"', "il y a en trop : code steps ; gras"),
-        ("role.po", "of `limit`", "of `limite`", "il manque : code limit, il y a en trop : code limite"),
-        ("role.po", "is 97%", "is so many%", "il manque le nombre 97"),
-        ("exercises.po", "of {rank}", "of {rang}", "il manque : rank, il y a en trop : rang"),
+        ("role.po", "**العتبة**", "العتبة", "il manque : gras"),
+        ("role.po", '"خطوتان"', '"**خطوتان** `steps`"', "il y a en trop : code steps ; gras"),
+        ("role.po", "من `limit`", "من `limite`", "il manque : code limit, il y a en trop : code limite"),
+        ("role.po", "97%", "كلها%", "il manque le nombre 97"),
+        ("exercises.po", "من {rank}", "من {rang}", "il manque : rank, il y a en trop : rang"),
     ],
 )
 def test_sentence_of_a_fault(course, name, old, new, sentence):
@@ -157,6 +160,6 @@ def test_source_languages(course):
 
 def test_as_text(course):
     """A finding reads as file:line: code: sentence, with the beginning of the source."""
-    damage(course, "role.po", '"Two steps"', '""')
+    damage(course, "role.po", '"خطوتان"', '""')
     [finding] = check(["ar"], course, SOURCE)
     assert str(finding) == "locales/ar/LC_MESSAGES/role.po:16: untranslated: message à traduire — « Deux étapes »"

@@ -11,6 +11,7 @@ from course import cli, interface
 from course.commands import check_translations, translating
 from course.commands import translate as command
 from course.languages import Language
+from course.translation.faults import glossary
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +100,17 @@ def test_check_all_right(project, monkeypatch):
     monkeypatch.setattr(check_translations.gate, "check", lambda *arguments: [])
     result = run("check", "ar", "--json")
     assert (result.exit_code, json.loads(result.stdout)) == (0, [])
+
+
+def test_check_with_a_broken_glossary(project, monkeypatch):
+    """`check` ends with 1 and one sentence when the glossary cannot be read: its line, and what to do."""
+    root, _updated = project
+    broken = root / "glossary.csv"
+    broken.write_text("fr,sense,ar\nseuil,,\"a\"b\n", encoding="utf-8")
+    monkeypatch.setattr(check_translations.gate, "check", lambda *arguments: glossary.terms("ar", broken))
+    result = run("check", "ar")
+    assert result.exit_code == 1 and "glossary.csv:2: cette ligne n’est pas du CSV" in result.output
+    assert "Traceback" not in result.output
 
 
 def test_format(project):

@@ -26,7 +26,10 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 def check(codes: list[str], path: Path | None, template: Path | None, as_json: bool) -> None:
     if bool(path) != bool(template):
         raise click.UsageError(_("--file et --against vont ensemble : un catalogue et le modèle qu’il traduit."))
-    findings = of_file(path, template) if path else of_languages(codes)
+    try:
+        findings = of_file(path, template) if path else of_languages(codes)
+    except BrokenCatalogue as error:  # the glossary, or a list of words
+        raise refused(error, ROOT) from error
     if as_json:
         click.echo(json.dumps([finding.row() for finding in findings], ensure_ascii=False, indent=2))
     else:

@@ -9,13 +9,17 @@ from pathlib import Path
 from babel.core import get_global
 from hunspell import Hunspell
 
+from course.interface import _
 from course.languages import LOCALES
+from course.translation.faults import glossary
 from course.translation.faults.words import UNSPACED
+from course.translation.pofile import BrokenCatalogue
 
 PREFERRED = {"en": "en_GB"}  # the course is written in British English
 SHORT = 2  # letters; up to here a word is a name, a unit or an article
 PART = 4  # letters of a part of a German compound, at least
-ARABIC_ARTICLE = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بكل])?")  # with the letters that are written before it
+# Of Arabic: what is written before a noun, with the article or without.
+ARTICLE, PREFIX = re.compile(r"^[وف]?(?:[بك]?ال|لل)"), re.compile(r"^[وف]?(?:[بك]?ال|لل|[بكل])?")
 LETTERS = "abcdefghijklmnopqrstuvwxyzàáâäãçèéêëìíîïñòóôöõùúûüœæß"
 
 
@@ -43,16 +47,22 @@ def has_dictionary(code: str) -> bool:
 
 @cache
 def listed(code: str) -> frozenset[str]:
-    """The words of the project in a language: `locales/<code>/words.txt`, one a line, without its comments."""
+    """The words of the project in a language: those of the glossary, and of `locales/<code>/words.txt`, one a line.
+
+    Raises BrokenCatalogue.
+    """
     path = LOCALES / code / "words.txt"
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    except UnicodeDecodeError as error:
+        raise BrokenCatalogue(path, 1, _("le fichier n’est pas en UTF-8\u00a0: enregistrez-le en UTF-8")) from error
+    return frozenset({*glossary.words(code), *(line.partition("#")[0].strip() for line in lines)})
 
 
 @lru_cache(maxsize=65536)
 def is_known(word: str, code: str) -> bool:
     """Say whether a word is right in a language that has a dictionary: in it, or in the project's list."""
-    bare = {ARABIC_ARTICLE.sub("", word)} if code == "ar" else set()
+    bare = {PREFIX.sub("", word)} if code == "ar" else set()
     return has(word, code) or not listed(code).isdisjoint(forms(word, code) | bare)
 
 
@@ -63,10 +73,10 @@ def has(word: str, code: str) -> bool:
 
 
 def forms(word: str, code: str) -> set[str]:
-    """A word as it is, and without its capital; in English, without 's."""
+    """A word as it is, and without its capital; in English, without 's; in Arabic, without its article."""
     word = word.removesuffix("’s") if code.startswith("en") else word
     lower = word[:1].lower() + word[1:]
-    return {word, lower}
+    return {word, lower, ARTICLE.sub("", word)} if code == "ar" else {word, lower}
 
 
 def spells(word: str, code: str) -> bool:

@@ -12,7 +12,7 @@ from course.languages import LOCALES, SOURCE
 from course.translation.faults.pair import Fault, Pair
 from course.translation.faults.prose import prose
 from course.translation.faults.stems import stemmed
-from course.translation.faults.words import UNSPACED
+from course.translation.faults.words import UNSPACED, tokens
 from course.translation.pofile import BrokenCatalogue
 
 GLOSSARY = LOCALES / "glossary.csv"
@@ -50,6 +50,12 @@ def terms(code: str, path: Path = GLOSSARY) -> dict[str, list[Term]]:
     return index
 
 
+def words(code: str) -> set[str]:
+    """The words of the terms in a language, which are right whatever a dictionary says. Raises BrokenCatalogue."""
+    known = [term for group in terms(code).values() for term in group]
+    return {word for term in known for form in term.accepted for word in tokens(form)}
+
+
 def rows(path: Path) -> Iterator[dict[str, str]]:
     """The rows of the glossary. Raises BrokenCatalogue for a column or a cell too few or too many."""
     try:
@@ -60,16 +66,16 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
                 raise BrokenCatalogue(path, 1, text.format(name=", ".join(sorted(missing))))
             for row in reader:
                 if None in row or None in row.values():
-                    text = _("cette ligne n’a pas autant de cases que la première : vérifiez virgules et guillemets")
+                    text = _("cette ligne n’a pas autant de cases que la première\u00a0: vérifiez ses virgules")
                     raise BrokenCatalogue(path, reader.line_num, text)
                 if not all(name.strip() for name in row[SOURCE].split("|")):
-                    raise BrokenCatalogue(path, reader.line_num, _("le terme français est vide : remplissez-le"))
+                    raise BrokenCatalogue(path, reader.line_num, _("le terme français est vide\u00a0: remplissez-le"))
                 yield row
     except UnicodeDecodeError as error:
-        raise BrokenCatalogue(path, 1, _("le fichier n’est pas en UTF-8")) from error
+        raise BrokenCatalogue(path, 1, _("le fichier n’est pas en UTF-8\u00a0: enregistrez-le en UTF-8")) from error
     except csv.Error as error:
-        text = _("cette ligne n’est pas du CSV : {error}").format(error=error)
-        raise BrokenCatalogue(path, reader.line_num, text) from error
+        text = _("cette ligne n’est pas du CSV\u00a0: vérifiez ses guillemets")
+        raise BrokenCatalogue(path, reader.line_num + 1, text) from error
 
 
 def used(text: str, index: dict[str, list[Term]]) -> Iterator[Term]:
@@ -108,5 +114,5 @@ def faults(pair: Pair) -> Iterator[Fault]:
     target = prose(pair.target, pair.kind, pair.markdown)
     for term in dict.fromkeys(used(prose(pair.source, pair.kind, pair.markdown), index)):
         if not any(holds(target, form, pair.code) for form in term.accepted):
-            forms = " | ".join(term.accepted[:SHOWN])
-            yield Fault("glossary", _("« {term} » se traduit par : {forms}").format(term=term.name, forms=forms))
+            text = _("«\u00a0{term}\u00a0» se traduit par\u00a0: {forms}")
+            yield Fault("glossary", text.format(term=term.name, forms=" | ".join(term.accepted[:SHOWN])))

@@ -37,20 +37,25 @@ def long_words(sentence: str, code: str) -> list[str]:
 def is_quotation(quote: str, code: str) -> bool:
     """Say whether what stands between quotation marks is in another language than the text."""
     words = long_words(quote, code)
-    is_other = any(not has(word, code) for word in words)
-    return is_other and (is_foreign(words, code) or all(map(is_english, words)))
+    return any(is_odd(word, code) for word in words) and (is_foreign(words, code) or are_english(words, code))
 
 
 def is_foreign(words: list[str], code: str) -> bool:
     """Say whether a sentence is in another language: most of its words are, or all of them are English."""
-    odd = sum(not has(word, code) for word in words)
+    odd = sum(is_odd(word, code) for word in words)
     if odd > 1 and odd > len(words) / 2:
         return True
-    return len(words) + odd > 3 and all(map(is_english, words))
+    return len(words) + odd > 3 and are_english(words, code)
 
 
-def is_english(word: str) -> bool:
-    return any(has(word, code) for code in TITLES)
+def is_odd(word: str, code: str) -> bool:
+    """Say whether a word is of another language. The project's list has some of these: names, words of titles."""
+    return not has(word, code) and (not is_known(word, code) or are_english([word], code))
+
+
+def are_english(words: list[str], code: str) -> bool:
+    """Say whether words are English, in a text of another language."""
+    return code not in TITLES and all(any(has(word, title) for title in TITLES) for word in words)
 
 
 def faults(pair: Pair) -> Iterator[Fault]:

@@ -16,12 +16,12 @@ from course.translation.faults.words import common, is_own_script, unquoted, unt
 
 FREQUENT = ("ar", "de", "en", "es", "fa", "fr", "it", "ja", "pt", "ru", "uk", "zh")  # what a slip may bring
 TITLES = "en"  # of most of the works that are cited
-LETTERS, SIGNS = 20, 6  # fewer letters, or Chinese and Japanese signs, do not tell a language
-SURE = 0.9
+LETTERS, WORDS, SIGNS = 20, 3, 6  # fewer letters, words, or Chinese and Japanese signs do not tell a language
+SURE, LIKELY, UNLIKELY = 0.9, 0.5, 0.1
 OWN = 0.75  # of the words of a sentence, those that its dictionary has when it is in its language
 # Between the shares of words that the dictionaries of two languages have; less, when the source has the sentence too.
 FAR, CLOSE = 0.4, 0.1
-ONE_SCRIPT = 0.8  # of the letters of a sentence
+ONE_SCRIPT = 0.9  # of the letters of a sentence
 FEW = 8  # letters of two words
 
 
@@ -63,16 +63,18 @@ def name(language) -> str:
 
 
 def heard(words: list[str], code: str, origin: str) -> str:
-    """The language of these words, "" when they are too few to tell, or when lingua lacks the expected one."""
+    """The language of these words, "" when they do not tell, or when lingua lacks the expected one."""
     text = " ".join(words)
-    if len(text) < (SIGNS if script(text[0]) == "CJK" else LETTERS):
+    is_chinese = script(text[0]) == "CJK"
+    if len(text) < SIGNS if is_chinese else len(text) < LETTERS or len(words) < WORDS:
         return ""
-    if code == "ja" and script(text[0]) == "CJK":
+    if code == "ja" and is_chinese:
         return code  # a title in Japanese may hold nothing but Chinese signs
     site = {language.code.partition("_")[0] for language in languages()}
     found = detector(frozenset({*FREQUENT, *site, code, origin})).compute_language_confidence_values(text)
-    is_fair = any(name(one.language) == code for one in found)
-    return name(found[0].language) if is_fair and found[0].value >= SURE else ""
+    own = next((one.value for one in found if name(one.language) == code), None)
+    is_told = own is not None and (found[0].value >= (LIKELY if own <= UNLIKELY else SURE))
+    return name(found[0].language) if is_told else ""
 
 
 def spoken(text: str, pair: Pair) -> list[str]:
@@ -109,6 +111,6 @@ def is_left(words: list[str], pair: Pair, margin: float) -> bool:
     return is_long and share(words, pair.origin, has) > max(others) + margin
 
 
-def said(sentence: str, language: str) -> str:
-    name = Locale.parse(language).get_language_name(current())
-    return _("ceci est en {language} : « {sentence} ». Traduisez-le").format(language=name, sentence=sentence)
+def said(sentence: str, code: str) -> str:
+    text = _("ceci est en {language}\u00a0: «\u00a0{sentence}\u00a0». Traduisez-le")
+    return text.format(language=Locale.parse(code).get_language_name(current()), sentence=sentence)

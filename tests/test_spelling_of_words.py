@@ -1,0 +1,152 @@
+"""Spelling: a word is in the dictionary, in the list of the project or in the source; else it is told."""
+
+import pytest
+from pairing import pair
+
+from course.languages import LOCALES
+from course.translation.faults import dictionary, glossary, spelling
+from course.translation.faults.pair import Kind
+from course.translation.pofile import BrokenCatalogue
+
+
+def told(source: str, target: str, code: str, kind: Kind = Kind.PAGE) -> list[tuple[str, bool]]:
+    return [(fault.text, fault.remark) for fault in spelling.faults(pair(source, target, code, kind))]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "L’accord entre experts n’est pas toujours élevé ; c’est-à-dire qu’il dépend d’eux."),
+        ("en", "The experts’ behaviour isn’t always the same, and it’s well-known."),
+        ("es", "¿Qué decisión tomaría usted? Depende de las mediciones."),
+        ("de", "Der Schwellenwert der Anomalieerkennung hängt von der Visualisierungsoberfläche ab."),
+        ("ar", "يَقرأ المستشعر درجة الحرارة كل دقيقة، ثم ينتظر القرار."),
+        ("it", "Il sensore legge la temperatura ogni minuto."),
+    ],
+)
+def test_right(code, text):
+    """Right words pass: elided, joined by a hyphen, compound, with vowel signs."""
+    assert spelling.unknown(text, code) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wrong"),
+    [
+        ("fr", "Un nombre securisé par le capteur.", "securisé"),
+        ("en", "A senssor measures the flow.", "senssor"),
+        ("en", "Mesurements of the flow.", "Mesurements"),
+        ("es", "Una correción del umbral.", "correción"),
+        ("de", "Die Entscheidnug fällt hier.", "Entscheidnug"),
+        ("ar", "هذه الإختبارات سهلة جدا.", "الإختبارات"),
+    ],
+)
+def test_wrong(code, text, wrong):
+    """A word that the language does not have is given, at the head of a sentence too."""
+    assert spelling.unknown(text, code) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With Zlorg and Prax, at the Institut Qwert.",
+        "The QWZX and the eMZx3 of x_qwz, v2qwz.",
+        "See qwzxv.org/qzz and name@qwzx.org.",
+        "It weighs 12 kg or 3 dz.",
+        "Qwzovski, A. (1998). The end.",
+        "The word “que voulez-vous dire” is French.",
+    ],
+)
+def test_no_words(text):
+    """Names, acronyms, addresses, names of code, units, authors and quotations are not looked up."""
+    assert spelling.unknown(text, "en") == []
+
+
+def test_foreign_title():
+    """In French, a title in English is no fault; one wrong word among French ones is."""
+    assert spelling.unknown("Hu, N. (2009). Overcoming the J-shaped distribution of product reviews.", "fr") == []
+    assert spelling.unknown("On voit la distribution des reviews du produit.", "fr") == ["reviews"]
+
+
+def test_given():
+    """The words given, those of the code that is spoken of, are left out."""
+    assert spelling.unknown("rows : les lignes ; colx : une colonne", "fr", {"rows", "colx"}) == []
+    assert spelling.unknown("colx : une colonne", "fr") == ["colx"]
+
+
+@pytest.mark.parametrize("code", ["zh_CN", "ja", "th", "tlh"])
+def test_languages_without_words(code):
+    """Nothing is said in a language without spaces between its words, or without a dictionary."""
+    assert spelling.unknown("qwzx 传感器 qwzx", code) == []
+
+
+def test_words_of_the_source():
+    """A word that stands in the source is right in its translation; in code, nothing is looked up."""
+    assert told("Le paquet qwzlib lit `x`.", "The qwzlib package reads `qwzx`.", "en") == []
+    assert told("seuil", "senssor", "en", Kind.PYTHON) == []
+
+
+def test_sentence():
+    """The sentence names the word, a near one when there is one, and the list where a right word goes."""
+    [(text, is_remark)] = told("Un capteur", "A senssor", "en")
+    assert "«\u00a0senssor\u00a0»" in text and "«\u00a0sensor\u00a0»" in text and "locales/en/words.txt" in text
+    assert not is_remark
+    [(text, _)] = told("Un capteur", "A qwzkjhx", "en")
+    assert "Corrigez" in text
+
+
+@pytest.mark.parametrize(("code", "text"), [("it", "Un sensorre nuovo"), ("ar", "هذه الإختبارات سهلة")])
+def test_remark(code, text):
+    """In a language whose dictionary lacks many right words, an unknown word is only a remark."""
+    assert [is_remark for _, is_remark in told("Un capteur", text, code)] == [True]
+
+
+@pytest.mark.parametrize("code", ["fr", "en", "es", "de", "ar", "it", "pt", "pt_BR", "nl", "ru", "pl"])
+def test_dictionaries(code):
+    """The languages that a course may be translated into first have a dictionary."""
+    assert dictionary.has_dictionary(code)
+
+
+def test_british():
+    """English is British, as the course is."""
+    assert spelling.unknown("The colour of the programme.", "en") == []
+    assert spelling.unknown("The color of the flavor.", "en") == ["color", "flavor"]
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder of languages of our own."""
+    monkeypatch.setattr(dictionary, "LOCALES", tmp_path)
+    for cached in (dictionary.listed, dictionary.is_known):
+        cached.cache_clear()
+    (tmp_path / "en").mkdir()
+    yield tmp_path
+    for cached in (dictionary.listed, dictionary.is_known):
+        cached.cache_clear()
+
+
+def test_list_of_words(folder):
+    """A word of the project's list is right, with a capital at the head of a sentence too; a comment is no word."""
+    (folder / "en" / "words.txt").write_text("# senssor\nqwzlib  # a package\n", encoding="utf-8")
+    assert spelling.unknown("Qwzlib is qwzlib’s own senssor.", "en") == ["senssor"]
+
+
+def test_list_in_another_encoding(folder):
+    """A list that is not in UTF-8 is refused in one sentence."""
+    (folder / "en" / "words.txt").write_bytes("élève\n".encode("latin-1"))
+    with pytest.raises(BrokenCatalogue, match="UTF-8"):
+        spelling.unknown("A senssor.", "en")
+
+
+@pytest.mark.parametrize("code", sorted(path.parent.name for path in LOCALES.glob("*/words.txt")))
+def test_our_lists(code):
+    """Our lists are in order, a word a line, and hold no word that the dictionary or the glossary has."""
+    lines = (LOCALES / code / "words.txt").read_text(encoding="utf-8").splitlines()
+    words = [line for line in lines if not line.startswith("#")]
+    assert words == sorted(set(words)) and not any(" " in word for word in words)
+    assert [word for word in words if dictionary.has(word, code) or word in glossary.words(code)] == []
+
+
+def test_words_of_the_glossary():
+    """A word that the glossary gives is right, whatever the dictionary says."""
+    assert not dictionary.has("exhaustividad", "es")
+    assert spelling.unknown("La precisión y la exhaustividad.", "es") == []
