@@ -12,7 +12,13 @@ CATALOGUE = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
 
 def build_page(
-    folder: Path, markdown: str, *options: str, translated: str = "", language: str = "fr", out: str = "out"
+    folder: Path,
+    markdown: str,
+    *options: str,
+    translated: str = "",
+    language: str = "fr",
+    out: str = "out",
+    builder: str = "html",
 ):
     """Build a page of this text, with this catalogue of its own; its tree, and what Sphinx said.
 
@@ -27,7 +33,7 @@ def build_page(
         catalogue.parent.mkdir(parents=True, exist_ok=True)
         catalogue.write_text(CATALOGUE + translated, encoding="utf-8")
         locales = str(folder / "locales")
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", "-c", str(ROOT), "-D", f"language={language}"]
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", builder, "-c", str(ROOT), "-D", f"language={language}"]
     run = subprocess.run(
         [*command, "-D", f"locale_dirs={locales}", *options, str(docs), str(out)],
         capture_output=True, text=True, check=False,

@@ -1,8 +1,10 @@
 """Of a block of Python, only comments, docstrings and sentences are translated."""
 
 import pytest
+from babel.messages.catalog import Message
 from pairing import pair
 
+from course.translation.comparison import kind
 from course.translation.faults.pair import Kind
 from course.translation.faults.python import faults, is_python
 
@@ -23,6 +25,21 @@ TARGET = '''def first_alert(readings, threshold=79):
 
 def found(source: str, target: str) -> list[str]:
     return [fault.text for fault in faults(pair(source, target, kind=Kind.PYTHON))]
+
+
+@pytest.mark.parametrize(
+    ("target", "wrong"), [("the threshold", 0), ("the\nthreshold", 1), ('"""', 1), ("the \\", 1), ("a \\ b", 0)]
+)
+def test_prose_of_a_block(target, wrong):
+    """A comment of a page's block is translated on one line, without what would end it or the block."""
+    assert len(list(faults(pair("le seuil", target, kind=Kind.COMMENT)))) == wrong
+
+
+def test_prose_of_a_block_is_known_by_its_place():
+    """What the catalogue calls a comment of code, or a docstring, is read as such, not as Markdown."""
+    for comment in ("role-flow · commentaire de code", "docstring"):
+        assert kind(Message("le seuil", auto_comments=[comment]), "role") is Kind.COMMENT
+    assert kind(Message("le seuil", auto_comments=["role-flow · titre"]), "role") is Kind.PAGE
 
 
 def test_prose_may_differ():

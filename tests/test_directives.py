@@ -75,7 +75,7 @@ MISTAKES = {
     "twinless": ("", "", "professional/twinless.py: FileNotFoundError"),
     "no_sidecar": ("water_flow.csv", "bare.csv", "bare.json"),
     "no_data": ("water_flow.csv", "lost.csv", "lost.csv"),
-    "raising": ("rank = first_alert(flows, 105, 3)", "rank = flows[10**6]", "raising.py:41: IndexError"),
+    "raising": ("rank = first_alert(flows, 105, 3)", "rank = flows[10**6]", "raising.py:42: IndexError"),
     "bad_dict": ('"desc": desc,', "", "bad_dict.py: ValueError"),
     "unmarked": ("# solution", "# solutions", "unmarked.py:1: "),
     "markup": ("Une mesure égale", "Une <b>mesure</b> égale", "HTML has no place in a message"),

@@ -54,10 +54,16 @@ def test_order_and_content(project):
 
 
 def test_context(project):
-    """A message says where it stands: the exercise and the function, or the module; it has no line number."""
+    """A message says where it stands: exercise, function and part, or module, then notes; it has no line number."""
     catalogue = project[1]["exercises"]
-    assert catalogue["alerte au rang {rank}"].auto_comments == ["alert · figure"]
-    assert catalogue["La même avec NumPy."].auto_comments == ["professional/alert"]
+    assert catalogue["Une alerte"].auto_comments == ["alert · titre"]
+    assert catalogue["Une histoire sur deux lignes\u00a0: un message."].auto_comments == ["alert · récit"]
+    assert catalogue["Renvoie {x: y} pour ces mesures."].auto_comments == ["alert · first_alert · contrat", "un dict."]
+    assert catalogue["alerte au rang {rank}"].auto_comments == ["alert · figure", "rang à partir de 0."]
+    assert catalogue["L’égalité ne compte pas."].auto_comments == ["alert · test_equal · règle"]
+    assert catalogue["Relisez le contrat."].auto_comments == ["alert · test_equal · indice"]
+    assert catalogue["La même avec NumPy."].auto_comments == ["professional/alert · titre"]
+    assert catalogue["débit"].auto_comments == ["examples/flow", "un volume par heure."]
     assert catalogue["Des débits."].auto_comments == ["data/flow · title"]
     assert catalogue["{count} essai"].auto_comments == ["course.commands.start"]
     assert not any(message.locations for message in catalogue)
@@ -123,7 +129,7 @@ def test_same_bytes(project, tmp_path, monkeypatch):
 
 @pytest.mark.parametrize(
     ("old", "new", "told"),
-    [('_("alerte au rang {rank}", rank=1)', "_(name)", "alert.py:16: "), ("None", "\0", "alert.py:1: not valid")],
+    [('_("alerte au rang {rank}", rank=1)', "_(name)", "alert.py:18: "), ("None", "\0", "alert.py:1: not valid")],
 )
 def test_broken_exercise_is_told_by_its_path(tmp_path, old, new, told):
     """A file whose texts cannot be read is told by its path and line, in one sentence."""

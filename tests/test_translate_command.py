@@ -67,7 +67,7 @@ def test_check(project):
     """`check` ends with 1 and a line a finding: file, line, code, sentence."""
     result = run("check", "ar")
     assert result.exit_code == 1
-    assert "locales/ar/LC_MESSAGES/role.po:10: untranslated: message à traduire — « Le métier »" in result.stdout
+    assert "locales/ar/LC_MESSAGES/role.po:11: untranslated: message à traduire — « Le métier »" in result.stdout
     assert "erreurs : " in result.stderr
 
 
@@ -77,6 +77,22 @@ def test_check_json(project):
     rows = json.loads(result.stdout)
     assert result.exit_code == 1 and set(rows[0]) == {"file", "line", "code", "text", "remark"}
     assert {row["code"] for row in rows} == {"untranslated"}
+
+
+def test_check_of_the_source(project, monkeypatch):
+    """`check fr`, and `check` alone, also read the French pages; another language's check leaves them alone."""
+    root = project[0]
+    monkeypatch.setattr(translating, "languages", lambda: (Language("fr"), Language("ar")))
+    page = root / "docs" / "role.md"
+    before = page.read_text(encoding="utf-8")
+    page.write_text(f"{before}\nUn <b>mot</b>.\n", encoding="utf-8")
+    try:
+        french, arabic, rows = run("check", "fr"), run("check", "ar"), json.loads(run("check", "--json").stdout)
+    finally:
+        page.write_text(before, encoding="utf-8")
+    assert french.exit_code == 1 and "docs/role.md:7: html: écrivez du Markdown" in french.stdout
+    assert "docs/role.md" not in arabic.stdout
+    assert {"file": "docs/role.md", "line": 7, "code": "html"}.items() <= rows[0].items()
 
 
 def test_check_all_right(project, monkeypatch):

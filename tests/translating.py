@@ -20,6 +20,7 @@ sur deux lignes\u00a0: un message.
 
 
 def first_alert(readings):
+    # Traducteurs : un dict.
     """Renvoie {x: y} pour ces mesures."""
     # solution
     return None
@@ -27,6 +28,7 @@ def first_alert(readings):
 
 def figure(_):
     """Montre le résultat."""
+    # Traducteurs : rang à partir de 0.
     return {"title": _("alerte au rang {rank}", rank=1)}
 
 
@@ -37,11 +39,15 @@ def test_equal():
     """
     assert first_alert([]) is None
 '''
+EXTENSIONS = ("elements", "quiz", "python_blocks", "translator_notes", "extraction")
 FILES = {
     "src/exercises/alert.py": EXERCISE,
     "src/exercises/professional/alert.py": '"""La même avec NumPy."""\n',
     "src/exercises/data/flow.json": '{"title": "Des débits.", "source": "ici", "licence": "Domaine public."}',
-    "docs/examples/flow.py": '"""Un titre sans lecteur."""\n\n\ndef figure(_):\n    return {"title": _("débit")}\n',
+    "docs/examples/flow.py": (
+        '"""Un titre sans lecteur."""\n\n\ndef figure(_):\n'
+        '    # Traducteurs : un volume par heure.\n    return {"title": _("débit")}\n'
+    ),
     "src/course/commands/start.py": (
         'echo(_("Le point de départ est écrit\u00a0: {path}").format(path=path))\n'
         'echo(ngettext("{count} essai", "{count} essais", n).format(count=n))\n'
@@ -54,15 +60,19 @@ FILES = {
 }
 
 
-def write_project(root: Path) -> Path:
-    """Write a course of two pages and one exercise; only what extracts its messages is at work in it."""
-    for name, text in {**FILES, **{f"docs/{name}": text for name, text in PAGES.items()}}.items():
+def write_project(root: Path, **changed: str) -> Path:
+    """Write a course of two pages and one exercise; only what extracts its messages is at work in it.
+
+    A page may be given another text than its own, by its name.
+    """
+    pages = {**PAGES, **{f"{name}.md": text for name, text in changed.items()}}
+    for name, text in {**FILES, **{f"docs/{name}": text for name, text in pages.items()}}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     conf = (ROOT / "conf.py").read_text(encoding="utf-8")
     assert '"course.sphinxext"' in conf
-    conf = conf.replace('"course.sphinxext"', '"course.sphinxext.extraction"')
+    conf = conf.replace('"course.sphinxext"', ", ".join(f'"course.sphinxext.{name}"' for name in EXTENSIONS))
     (root / "conf.py").write_text(conf, encoding="utf-8")
     return root
 

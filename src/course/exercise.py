@@ -28,6 +28,16 @@ class Check:
     line: int
 
 
+@dataclass(frozen=True)
+class Said:
+    """What a translator translates; its part is title, story, contract, rule, hint, or none for a `_()` text."""
+
+    line: int
+    text: str
+    function: str
+    part: str = ""
+
+
 def paragraphs(text: str | None) -> list[str]:
     """Cut a docstring into paragraphs, each on one line: one paragraph is one message of the catalogue."""
     # Only ASCII white space is folded: a no-break space belongs to the text.
@@ -112,17 +122,28 @@ class Exercise:
         )
 
     def messages(self) -> Iterator[tuple[int, str]]:
-        """Give each (line, text) that a translator translates: paragraphs of docstrings, then texts marked by `_()`.
+        """Give each (line, text) that a translator translates, in the order of `said`. Raises BrokenExercise."""
+        return ((said.line, said.text) for said in self.said())
+
+    def said(self) -> Iterator[Said]:
+        """What a translator translates: paragraphs of docstrings, then texts marked by `_()`.
 
         Both are in file order; the docstring of `figure` is left out. Raises BrokenExercise.
         """
         for node in [self.tree, *self.functions]:
-            if getattr(node, "name", "") != "figure":  # never shown: the machine draws it
-                for paragraph in paragraphs(ast.get_docstring(node)):
-                    yield getattr(node, "lineno", 1), paragraph
+            name = getattr(node, "name", "")
+            if name != "figure":  # never shown: the machine draws it
+                first, rest = ("title", "story") if not name else ("rule", "hint")
+                for rank, paragraph in enumerate(paragraphs(ast.get_docstring(node))):
+                    part = "contract" if name and not name.startswith("test_") else rest if rank else first
+                    yield Said(node.body[0].lineno, paragraph, name, part)
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_":
                 if not node.args or not isinstance(getattr(node.args[0], "value", None), str):
                     place = f"{self.name}.py:{node.lineno}"
                     raise BrokenExercise(f"{place}: _() takes a quoted text, with {{fields}} if it varies")
-                yield node.lineno, node.args[0].value
+                yield Said(node.lineno, node.args[0].value, self.enclosing(node.lineno))
+
+    def enclosing(self, line: int) -> str:
+        """Name of the function that holds this line, or ""."""
+        return next((node.name for node in self.functions if node.lineno <= line <= node.end_lineno), "")

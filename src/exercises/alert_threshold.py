@@ -1,3 +1,4 @@
+# Traducteurs : la conduite est un gros tuyau d’eau ; l’exploitant est qui s’en occupe, personne ou service.
 """Seuil d’alerte d’une conduite d’eau
 
 Un capteur relève chaque heure le débit d’une conduite. L’exploitant ne se déplace pas pour une heure un peu forte :
@@ -55,6 +56,7 @@ def figure(_):
     return {
         "title": _("L’alerte et l’effondrement du débit"),
         "desc": desc,
+        # Traducteurs : les dates de l’axe sont écrites comme 03-28, dans cet ordre.
         "x": {"title": _("rang de la mesure ; minuit porte sa date (mois-jour)"), "ticks": ticks},
         "y": {"title": _("débit (L/s)")},
         "layers": layers,

@@ -47,6 +47,7 @@ def gain(rows, attribute, target):
 
 
 def build(rows, attributes, target):
+    # Traducteurs : "attribute" et "branches" sont des clés, que le code lit ; elles ne se traduisent pas.
     """Renvoie l’arbre ID3 de la table.
 
     Si toutes les lignes ont la même étiquette, l’arbre est cette étiquette. S’il ne reste plus d’attribut, l’arbre est

@@ -8,8 +8,8 @@ import click
 
 from course.commands.translating import asked, extracted, refused
 from course.interface import _
-from course.languages import ROOT
-from course.translation import gate
+from course.languages import ROOT, SOURCE
+from course.translation import gate, source
 from course.translation.faults import markup
 from course.translation.finding import Finding, errors, summed_up
 from course.translation.pofile import BrokenCatalogue
@@ -27,7 +27,7 @@ def check(codes: list[str], path: Path | None, template: Path | None, as_json: b
     if bool(path) != bool(template):
         raise click.UsageError(_("--file et --against vont ensemble : un catalogue et le modèle qu’il traduit."))
     try:
-        findings = of_file(path, template) if path else gate.check(codes, ROOT, extracted(ROOT))
+        findings = of_file(path, template) if path else of_languages(codes)
     except BrokenCatalogue as error:  # the glossary, or a list of words
         raise refused(error, ROOT) from error
     if as_json:
@@ -40,6 +40,12 @@ def check(codes: list[str], path: Path | None, template: Path | None, as_json: b
     what = path or _("Langues : {codes}").format(codes=", ".join(codes))
     click.echo(summary.format(what=what, errors=wrong, remarks=len(findings) - wrong), err=True)
     sys.exit(1 if wrong else 0)
+
+
+def of_languages(codes: list[str]) -> list[Finding]:
+    """The findings in the catalogues of these languages; those in the pages and programs beside those of French."""
+    found = gate.check(codes, ROOT, extracted(ROOT))
+    return [*source.check(ROOT), *found] if SOURCE in codes else found
 
 
 def of_file(path: Path, template: Path) -> list[Finding]:

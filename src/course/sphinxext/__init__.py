@@ -12,13 +12,27 @@ from course.sphinxext import (
     fast_translation,
     mathml,
     progress,
+    python_blocks,
     quiz,
     theme,
     translated_literals,
+    translator_notes,
 )
 from course.sphinxext.packages import modules
 
-PARTS = (translated_literals, fast_translation, mathml, elements, directives, quiz, progress, theme, extraction)
+PARTS = (
+    translated_literals,
+    fast_translation,
+    python_blocks,
+    translator_notes,
+    mathml,
+    elements,
+    directives,
+    quiz,
+    progress,
+    theme,
+    extraction,
+)
 
 
 def fingerprint() -> str:

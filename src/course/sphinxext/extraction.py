@@ -3,7 +3,6 @@
 No template holds a date, a line number or an address; messages stand in the order of their files.
 """
 
-import ast
 import json
 from collections.abc import Iterator
 from itertools import chain
@@ -20,13 +19,17 @@ from sphinx.errors import ExtensionError
 
 from course.exercise import BrokenExercise, Exercise
 from course.sphinxext.packages import modules
+from course.sphinxext.translator_notes import told
+from course.translation.notes import TAGS, above, notes
 from course.translation.pofile import write
 from course.translation.poform import canonical
 
-# Where a message stands, and its msgid: a sentence, or the singular and the plural.
-Found = tuple[str, str | tuple[str, ...]]
+# Where a message stands, with the notes to translators, and its msgid: a sentence, or the singular and the plural.
+Found = tuple[list[str], str | tuple[str, ...]]
+PARTS = {"title": "titre", "story": "récit", "contract": "contrat", "rule": "règle", "hint": "indice"}
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 JINJA = "jinja2.ext:babel_extract"
+OPTIONS = {"silent": "false"}
 FURO = Path(furo.__file__).parent / "theme" / "furo"
 # The templates that Sphinx asks for; ours and Furo's include the others.
 ASKED = ("page.html", "search.html")
@@ -51,19 +54,23 @@ def write_templates(app: Sphinx, exception: Exception | None) -> None:
         with path.open("rb") as file:
             page = read_po(file)
         page.header_comment = ""
+        docname = path.relative_to(out).with_suffix("").as_posix()
+        comments = told(app.env.get_doctree(docname)) if docname in app.env.found_docs else {}
+        for message in page:
+            message.auto_comments = comments.get(message.id, [])
         write(path, canonical(page))
     course = root / "src" / "course"
     domains = {
-        "exercises": chain([("conf.py", app.config.project)], content(root), machine(course)),
-        "sphinx": chain(site(course / "web" / "templates"), (("Sphinx", text) for text in SPHINX)),
+        "exercises": chain([(["conf.py"], app.config.project)], content(root), machine(course)),
+        "sphinx": chain(site(course / "web" / "templates"), ((["Sphinx"], text) for text in SPHINX)),
         "click": package(Path(click.__file__).parent, "click"),
     }
     for domain, found in domains.items():
         if domain in app.env.found_docs:
             raise ExtensionError(f"docs/{domain}.md: this name is that of a catalogue; give the page another one")
         template = Catalog(domain=domain, header_comment="")
-        for where, message in found:
-            template.add(message, auto_comments=[where])
+        for comments, message in found:
+            template.add(message, auto_comments=comments)
         write(out / f"{domain}.pot", canonical(template))
 
 
@@ -78,27 +85,23 @@ def content(root: Path) -> Iterator[Found]:
         yield from marked(path, "python", f"examples/{path.stem}")
     for path in sorted((exercises / "data").glob("*.json")):
         sidecar = json.loads(path.read_text(encoding="utf-8"))
-        yield from ((f"data/{path.stem} · {key}", sidecar[key]) for key in ("title", "licence") if key in sidecar)
+        yield from (([f"data/{path.stem} · {key}"], sidecar[key]) for key in ("title", "licence") if key in sidecar)
 
 
 def docstrings_and_marked(name: str, path: Path) -> Iterator[Found]:
-    """The paragraphs of the docstrings and the `_()` texts of a file of content, each with its function."""
+    """The paragraphs of the docstrings and the `_()` texts of a file of content, each with its function and part."""
     try:
         exercise = Exercise(path.stem, path.read_text(encoding="utf-8"))
-        found = sorted(exercise.messages(), key=lambda message: message[0])
+        found = sorted(exercise.said(), key=lambda said: said.line)
     except BrokenExercise as error:
         raise ExtensionError(f"{path.parent}/{error}") from error
     except (SyntaxError, ValueError) as error:
-        line, said = getattr(error, "lineno", None) or 1, getattr(error, "msg", error)
-        raise ExtensionError(f"{path}:{line}: not valid Python: {said}") from error
-    for line, text in found:
-        function = enclosing(exercise.functions, line)
-        yield f"{name} · {function}" if function else name, text
-
-
-def enclosing(functions: list[ast.FunctionDef], line: int) -> str:
-    """Name of the function that holds this line, or ""."""
-    return next((node.name for node in functions if node.lineno <= line <= node.end_lineno), "")
+        line, text = getattr(error, "lineno", None) or 1, getattr(error, "msg", error)
+        raise ExtensionError(f"{path}:{line}: not valid Python: {text}") from error
+    lines = exercise.source.splitlines()
+    for said in found:
+        where = " · ".join(filter(None, (name, said.function, PARTS.get(said.part))))
+        yield [where, *above(lines, said.line)], said.text
 
 
 def package(folder: Path, name: str) -> Iterator[Found]:
@@ -140,6 +143,6 @@ def furo_templates(ours: Path) -> list[str]:
 
 
 def marked(path: Path, method: str, where: str) -> Iterator[Found]:
-    """The marked texts of one file, by Babel's extractor of its language."""
-    for _line, text, _comments, _context in extract_from_file(method, path, KEYWORDS, options={"silent": "false"}):
-        yield where, text
+    """The marked texts of one file, by Babel's extractor of its language, with the notes before them."""
+    for _line, text, comments, _context in extract_from_file(method, path, KEYWORDS, TAGS, options=OPTIONS):
+        yield [where, *notes("\n".join(comments))], text

@@ -7,7 +7,7 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from course.sphinxext.elements import details, summary
+from course.sphinxext.elements import Details, details, summary
 
 
 class quiz(nodes.General, nodes.Element):
@@ -33,14 +33,21 @@ class QuizDirective(SphinxDirective):
         question.source, question.line = self.get_source_info()
         question["ids"] = [f"quiz-{self.env.new_serialno('quiz') + 1}"]
         group = quiz("", question, labelledby=question["ids"][0])
-        for rank, item in enumerate(options, start=1):
-            right = rank == answer
-            term = item.next_node(nodes.term)
-            title = summary(term.rawsource, "", *term.children)
-            title.source, title.line = term.source, term.line
-            body = [part for definition in item.findall(nodes.definition) for part in definition.children]
-            group += details(f"quiz-option {'right' if right else 'wrong'}", title, *body)
+        for part in parsed:
+            # A note to translators stays before the answer that it tells of.
+            group += [part] if isinstance(part, nodes.comment) else []
+            items = part.findall(nodes.definition_list_item)
+            group += [option(item, right=item is options[answer - 1]) for item in items]
         return [group]
+
+
+def option(item: nodes.definition_list_item, right: bool) -> Details:
+    """An answer, and why it is right or wrong below it."""
+    term = item.next_node(nodes.term)
+    title = summary(term.rawsource, "", *term.children)
+    title.source, title.line = term.source, term.line
+    body = [part for definition in item.findall(nodes.definition) for part in definition.children]
+    return details(f"quiz-option {'right' if right else 'wrong'}", title, *body)
 
 
 def visit_quiz(translator, node: quiz) -> None:

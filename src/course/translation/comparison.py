@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from course.interface import _
 from course.languages import SOURCE
 from course.translation import excuse, plurals
+from course.translation.codeprose import COMMENT, DOCSTRING
 from course.translation.faults import (
     characters,
     endings,
@@ -59,6 +60,8 @@ def pairs(message: Message, domain: str, code: str, markdown: MarkdownIt) -> Ite
 
 def kind(message: Message, domain: str) -> Kind:
     """How the text of a message is read."""
+    if any(comment.rpartition(" · ")[2] in (COMMENT, DOCSTRING) for comment in message.auto_comments):
+        return Kind.COMMENT
     if domain == "exercises" or domain in ENGLISH or formats(message, domain):
         return Kind.TEXT
     if python.is_python(message.id):

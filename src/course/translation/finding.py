@@ -24,7 +24,7 @@ class Finding:
     remark: bool = False
 
     def __str__(self) -> str:
-        text = _("remarque : {text}").format(text=self.text) if self.remark else self.text
+        text = _("remarque : {text}").format(text=self.text) if self.remark else self.text
         return f"{self.path.as_posix()}:{self.line}: {self.code}: {text}"
 
     @classmethod

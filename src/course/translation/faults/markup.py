@@ -95,7 +95,7 @@ def faults(pair: Pair) -> Iterator[Fault]:
     match pair.kind:
         case Kind.PAGE:
             source, target = (markup(text, pair.markdown) for text in (pair.source, pair.target))
-        case Kind.TEXT:
+        case Kind.TEXT | Kind.COMMENT:
             source, target = plain(pair.source), plain(pair.target)
         case Kind.MATH:
             source, target = formula(pair.source), formula(pair.target)

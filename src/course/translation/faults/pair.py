@@ -7,10 +7,14 @@ from markdown_it import MarkdownIt
 
 
 class Kind(Enum):
-    """How a message is read: Markdown of a page, words shown as they are with fields, a block of Python, a formula."""
+    """How a message is read.
+
+    Markdown of a page, words shown as they are with fields, prose of a block of code, a block of Python, a formula.
+    """
 
     PAGE = "page"
     TEXT = "text"
+    COMMENT = "comment"
     PYTHON = "python"
     MATH = "math"
 

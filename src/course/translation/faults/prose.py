@@ -25,7 +25,7 @@ def prose(text: str, kind: Kind, markdown: MarkdownIt) -> str:
     match kind:
         case Kind.PAGE:
             return "".join(map(words, flatten(markdown.parse(text)))).strip("\n")
-        case Kind.TEXT:
+        case Kind.TEXT | Kind.COMMENT:
             return NOT_TEXT.sub(PIECE, text)
         case _:
             return ""

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from textwrap import dedent
 
 from course.interface import _
+from course.translation import codeprose
 from course.translation.faults.pair import Fault, Kind, Pair
 
 SPACE = (tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING, tokenize.ENDMARKER)
@@ -71,7 +72,9 @@ def skeleton(token: tokenize.TokenInfo, is_docstring: bool) -> list[str]:
 
 
 def faults(pair: Pair) -> Iterator[Fault]:
-    """Give the first token that differs."""
+    """Of a block, give the first token that differs; of its prose, say what would break it."""
+    if pair.kind is Kind.COMMENT and codeprose.breaks(pair.target):
+        yield Fault("code", _('écrivez cette traduction sur une ligne, sans `"""` et sans `\\` à la fin'))
     if pair.kind is not Kind.PYTHON:
         return
     source, target = tokens_or_none(pair.source), tokens_or_none(pair.target)

@@ -62,8 +62,13 @@ def faults(pair: Pair) -> Iterator[Fault]:
     """Give one fault for each unknown word that does not stand in the source."""
     given = {part for token in tokens(pair.source.lower()) for part in (token, *re.split("[’-]", token))}
     for word in unknown(prose(pair.target, pair.kind, pair.markdown), pair.code, given):
-        text = _("mot inconnu\u00a0: «\u00a0{word}\u00a0». {what} ou ajoutez-le à {path}")
-        better = near(word, pair.code) if pair.code in TRUSTED else ""
-        what = _("Écrivez «\u00a0{better}\u00a0»").format(better=better) if better else _("Corrigez-le")
-        path = f"locales/{pair.code}/words.txt"
-        yield Fault("spelling", text.format(word=word, what=what, path=path), remark=pair.code not in TRUSTED)
+        yield told(word, pair.code)
+
+
+def told(word: str, code: str) -> Fault:
+    """What to do about an unknown word of a language."""
+    text = _("mot inconnu : « {word} ». {what} ou ajoutez-le à {path}")
+    better = near(word, code) if code in TRUSTED else ""
+    what = _("Écrivez « {better} »").format(better=better) if better else _("Corrigez-le")
+    text = text.format(word=word, what=what, path=f"locales/{code}/words.txt")
+    return Fault("spelling", text, remark=code not in TRUSTED)
