@@ -21,12 +21,17 @@ GOOD = [
     ("vi", "Tiếng Việt: đường, người"),
     ("ar", "لغة Python، والـPython، بPython؛ شدّة \u2066{x}\u2069 \u2067كلمة\u2069 \u200f(أ)\u200e ﷺ ﴿آية﴾"),
     ("ar", "شَدَّة وتَنوينًا مُؤَكَّدًا، ١٬٢٦٨"),
+    ("ar", "وPython، فـPython، كالAPI، للAPI، وبالـGPT، ال‏GPT"),
+    ("fa", "APIها و"),
     ("fa", "می\u200cروم به خانه‌ها"),
     ("hi", "क्\u200dष और फ़िल्म"),
     ("ru", "Python-скрипт, k-средних, 3D-модель, ё й, x и y"),
     ("ru", 'print(f"\\nИмя: {name}")'),
     ("el", "Η μέθοδος k-NN, το Δt"),
     ("zh_CN", "使用Python（k-NN）：阈值“高”，全角！"),
+    ("zh_CN", "乾坤、什么都藉以为名，著名的阈值"),
+    ("zh_TW", "讀取測量值，台灣與臺灣"),
+    ("ja", "漢字：讀取測量値"),
     ("ja", "データをPythonで読む「例」"),
     ("ko", "임계값"),
 ]
@@ -65,6 +70,9 @@ FAULTS = [
     ("en", "`thresh\u043eld`", "le mot «\u00a0thresh\u043eld\u00a0» mêle"),
     ("en", "thresh\u03bfld", "le mot «\u00a0thresh\u03bfld\u00a0» mêle"),
     ("ar", "عتoبة", "le mot «\u00a0عتoبة\u00a0» mêle"),
+    ("ar", "lلمصادر", "le mot «\u00a0lلمصادر\u00a0» mêle"),
+    ("ar", "محرo متوقف", "le mot «\u00a0محرo\u00a0» mêle"),
+    ("ar", "نموذجGPT", "le mot «\u00a0نموذجGPT\u00a0» mêle"),
     ("es", "informaciÃ³n", "écrivez ó au lieu de Ã³"),
     ("en", "3 Ïƒ", "écrivez σ au lieu de Ïƒ"),
     ("fr", "donnÃ©es", "écrivez é au lieu de Ã©"),
@@ -82,6 +90,9 @@ FAULTS = [
     ("ar", "\ufe8eب", "écrivez ا au lieu de \ufe8e"),
     ("en", "de\ufb01ne", "écrivez fi au lieu de \ufb01"),
     ("zh_CN", "使用Ｐｙｔｈｏｎ", "écrivez Python au lieu de Ｐｙｔｈｏｎ"),
+    ("zh_CN", "用\u2f64", "écrivez 用 au lieu de \u2f64 (U+2F64)"),
+    ("zh_CN", "\u2ee9色", "écrivez le caractère entier au lieu de \u2ee9 (U+2EE9)"),
+    ("zh_CN", "\uf9fd", "écrivez 什 au lieu de \uf9fd (U+F9FD)"),
     ("ja", "１２", "écrivez 12 au lieu de １２"),
 ]
 
@@ -105,3 +116,23 @@ def test_turning_is_refused_even_in_the_source():
     """What changes the direction of reading is refused, whatever the source holds."""
     hostile = Pair("x\u202e", "x\u202e", "en", Kind.PYTHON, MARKDOWN, "fr", ("x\u202e",))
     assert len(list(characters.faults(hostile))) == 1
+
+
+@pytest.mark.parametrize(("code", "text", "signs"), [("zh_CN", "讀取测量值", "讀"), ("zh_TW", "读取測量值", "读")])
+def test_other_way_of_writing_chinese(code, text, signs):
+    """A character of the other way of writing Chinese is a remark: a rare one may be right in both."""
+    [fault] = odd(text, code)
+    assert fault.remark and f" {signs}," in fault.text
+
+
+def told(source: str, target: str, kind: Kind) -> list[str]:
+    return [fault.text for fault in characters.faults(Pair(source, target, "en", kind, MARKDOWN, "fr", (source,)))]
+
+
+@pytest.mark.parametrize("entity", ["&#x202e;", "&#8238;", "&ZeroWidthSpace;", "&zwj;"])
+def test_entities(entity):
+    """What an entity stands for is read in a page, out of its code; elsewhere it is shown as it is."""
+    assert len(told("deux règles", f"two {entity}rules", Kind.PAGE)) == 1
+    assert told("deux règles", f"two `{entity}` rules", Kind.PAGE) == []
+    assert told("deux règles", f"two {entity}rules", Kind.TEXT) == []
+    assert told("R&D", "R&D &amp; more", Kind.PAGE) == []

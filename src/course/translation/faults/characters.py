@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 
 from babel import Locale, UnknownLocaleError
 
 from course.interface import _
-from course.translation.faults.pair import Fault, Pair
+from course.translation.faults.ideographs import copies, others
+from course.translation.faults.pair import Fault, Kind, Pair
 from course.translation.faults.scripts import mixed, script, spoilt
 
 ISOLATES, END = "\u2066\u2067\u2068", "\u2069"
@@ -24,6 +26,7 @@ HIDDEN = frozenset("\u2028\u2029\u115f\u1160\u3164\uffa0\u034f\ufffc\ufffd")
 FORMS = re.compile(
     r"[\ufb00-\ufb06\ufb50-\ufd3d\ufd40-\ufdf9\ufe70-\ufefc]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
 )
+CODE_OR_ENTITY = re.compile(r"(?P<code>(?P<ticks>`+)[^`]*(?P=ticks))|&#?\w+;")
 COMBINING = re.compile(r"\w[\u0300-\u036f\u0653-\u0655\u093c\u3099\u309a]")
 
 
@@ -51,10 +54,16 @@ def strange(text: str, code: str) -> Iterator[Fault]:
             yield fault(_("retirez {sign}, un caractère invisible"), sign=named(sign))
     for form in FORMS.findall(text):
         yield fault(_("écrivez {right} au lieu de {wrong}"), right=unicodedata.normalize("NFKC", form), wrong=form)
+    for sign, whole in copies(text):
+        right = whole or _("le caractère entier")
+        yield fault(_("écrivez {right} au lieu de {wrong}"), right=right, wrong=f"{sign} ({named(sign)})")
+    if signs := others(text, code):
+        sentence = _("remplacez {signs}, qui n’est pas dans l’écriture de cette langue (chinois simplifié, traditionnel)")
+        yield Fault("character", sentence.format(signs=signs), remark=True)
     for pair in COMBINING.findall(text):
         if len(whole := unicodedata.normalize("NFC", pair)) == 1:
             yield fault(_("écrivez {letter} en un seul caractère"), letter=whole)
-    for word in mixed(text):
+    for word in mixed(text, code):
         yield fault(_("le mot « {word} » mêle deux écritures : retapez-le"), word=word)
     for wrong, right in spoilt(text, code):
         yield fault(_("écrivez {right} au lieu de {wrong}"), right=right, wrong=wrong)
@@ -104,9 +113,17 @@ def is_rtl(code: str) -> bool:
         return False
 
 
+def read(text: str, kind: Kind) -> str:
+    """A text as its reader gets it: what the entities of a page stand for, out of code."""
+    if kind is not Kind.PAGE or "&" not in text:
+        return text
+    return CODE_OR_ENTITY.sub(lambda match: match["code"] or unescape(match[0]), text)
+
+
 def faults(pair: Pair) -> Iterator[Fault]:
     """The faults of the whole translation; what its source has too is repeated, but for what turns the text."""
-    yield from turned(pair.target)
-    if found := list(strange(pair.target, pair.code)):
-        known = set(strange(pair.source, pair.code))
+    source, target = (read(text, pair.kind) for text in (pair.source, pair.target))
+    yield from turned(target)
+    if found := list(strange(target, pair.code)):
+        known = set(strange(source, pair.code))
         yield from (fault for fault in found if fault not in known)

@@ -8,6 +8,7 @@ from functools import cache
 from babel.core import get_global
 
 WORD = re.compile(r"(?<!\\)[^\W\d_]{2,}")  # the n of \n belongs to no word
+PREFIX = re.compile(r"[وف]?(?:[بكل]|[بك]?ال|لل)?\u0640*")  # of Arabic: and, so, in, as, for, the
 # The Greek letters that look like Latin ones.
 ALIKE = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγικνορτυχ")
 # What the bytes of UTF-8 look like when they are read as Windows-1252, or as Latin-1.
@@ -31,22 +32,26 @@ NAMES = {
 LIKELY = re.compile(r"[\xc2-\xdf][…‘’“”«»„](?!\w)|Å[²³·]")
 
 
-def mixed(text: str) -> Iterator[str]:
-    """The words that hold a letter of another script."""
+def mixed(text: str, code: str) -> Iterator[str]:
+    """The words that hold a letter of another script than that of a language."""
     if not text.isascii():
-        yield from (word for word in WORD.findall(text) if not word.isascii() and is_mixed(word))
+        yield from (word for word in WORD.findall(text) if not word.isascii() and is_mixed(word, code))
 
 
-def is_mixed(word: str) -> bool:
-    """Say whether a word is of two scripts. An Arabic prefix before a Latin word is right, and so is Δt."""
+def is_mixed(word: str, code: str) -> bool:
+    """Say whether a word is of two scripts. In Arabic, a prefix before a Latin word is right; so is Δt anywhere."""
     found = [script(letter) for letter in word]
     kinds = set(found)
     if "CYRILLIC" in kinds and kinds & {"LATIN", "GREEK"}:
         return True
     if {"LATIN", "GREEK"} <= kinds:
         return len(word) > 3 and any(letter in ALIKE for letter in word)
+    if not {"LATIN", "ARABIC"} <= kinds:
+        return False
     latin = [place for place, kind in enumerate(found) if kind == "LATIN"]
-    return bool(latin) and "ARABIC" in found[: latin[0]] and "ARABIC" in found[latin[-1] :]
+    if code.partition("_")[0] == "ar":
+        return "ARABIC" in found[latin[0] :] or not PREFIX.fullmatch(word[: latin[0]])
+    return "ARABIC" in found[: latin[0]] and "ARABIC" in found[latin[-1] :]
 
 
 @cache
