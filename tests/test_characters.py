@@ -122,7 +122,7 @@ def test_turning_is_refused_even_in_the_source():
 def test_other_way_of_writing_chinese(code, text, signs):
     """A character of the other way of writing Chinese is a remark: a rare one may be right in both."""
     [fault] = odd(text, code)
-    assert fault.remark and f" {signs}," in fault.text
+    assert fault.remark and f" {signs}\u00a0:" in fault.text
 
 
 def told(source: str, target: str, kind: Kind) -> list[str]:

@@ -45,6 +45,7 @@ GOOD = {
     "de": [
         "Der Wert „zu hoch“ liegt bei 97 %; warum? So ist es: um 10:30 Uhr!",
         "Das »Modell« (`k-NN`) kostet 3:1; k:=0 … z. B. am 28.03.2022, ca. 1.268 Werte :)",
+        "Die Leser:innen und jede Leser:in, siehe „EU:ssa“; usw. … und so weiter...",
         "Die, die die Daten kennen, wissen: Das ist’s. Siehe [Regel](regel.md).",
         "Er sagte: „Die Zahl ‚drei‘ genügt.“ a) eins; b) zwei.",
     ],
@@ -146,6 +147,9 @@ ERRORS = [
     ("es", "« palabra »", "«palabra»"),
     ("es", "“ palabra ”", "“palabra”"),
     ("es", "la la regla", "la regla"),
+    ("es", "No bastan..", "No bastan."),
+    ("es", "Usa `x`.. Luego", "Usa `x`. Luego"),
+    ("es", "Uno,, dos", "Uno, dos"),
     ("de", "Das «Wort»", "Das „Wort“"),
     ("de", "Das « Wort »", "Das „Wort“"),
     ("de", "Das “Wort”", "Das „Wort“"),
@@ -174,6 +178,8 @@ ERRORS = [
     ("zh_CN", "请用 `x`.", "请用 `x`。"),
     ("zh_CN", "阈值(高)", "阈值（高）"),
     ("zh_CN", "«阈值»", "“阈值”"),
+    ("ar", "العتبة،، ثم", "العتبة، ثم"),
+    ("zh_CN", "阈值。。", "阈值。"),
     ("zh_CN", "阈 值", "阈值"),
     ("zh_CN", "阈值 ，高", "阈值，高"),
     ("zh_CN", "（阈值", "（阈值）"),
@@ -189,6 +195,9 @@ REMARKS = [
     ("en", 'the "word" here', "the “word” here"),
     ("fr", 'le "mot"', "le «\u00a0mot\u00a0»"),
     ("en", "a word,then", "a word, then"),
+    ("es", "de 2022;el umbral", "de 2022; el umbral"),
+    ("es", "de 2022,el umbral", "de 2022, el umbral"),
+    ("en", "the rule:the threshold", "the rule: the threshold"),
     ("fr", "des donn?es", "des données"),
     ("en", "97 % of", "97% of"),
     ("de", "ein Wort Wort", "ein Wort"),
@@ -344,3 +353,9 @@ def test_spaces_at_the_ends():
     """A space lost at an end of a piece of text is a remark, where words are separated by spaces."""
     assert ends("Un ", "A", kind=Kind.TEXT) == [True]
     assert ends("Un ", "一", "zh_CN", kind=Kind.TEXT) == []
+
+
+@pytest.mark.parametrize("target", [" A rule", "A rule ", "A rule\u00a0", "\tA rule"])
+def test_spaces_at_the_ends_of_a_page(target):
+    """A space added at an end of a page's message is a remark: the page shows none."""
+    assert ends("Une règle", target) == [True]

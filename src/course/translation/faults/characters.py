@@ -58,7 +58,7 @@ def strange(text: str, code: str) -> Iterator[Fault]:
         right = whole or _("le caractère entier")
         yield fault(_("écrivez {right} au lieu de {wrong}"), right=right, wrong=f"{sign} ({named(sign)})")
     if signs := others(text, code):
-        sentence = _("remplacez {signs}, qui n’est pas dans l’écriture de cette langue (chinois simplifié, traditionnel)")
+        sentence = _("remplacez {signs}\u00a0: ce chinois n’est pas celui du catalogue (simplifié ou traditionnel)")
         yield Fault("character", sentence.format(signs=signs), remark=True)
     for pair in COMBINING.findall(text):
         if len(whole := unicodedata.normalize("NFC", pair)) == 1:

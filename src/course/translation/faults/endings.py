@@ -10,6 +10,7 @@ from course.translation.faults.prose import prose
 # The signs of other scripts, as the one that they stand for.
 SAME = str.maketrans("。．।۔։：；؛؟？！，、،", ".....:;;??!,,,")
 CLOSING = " \u00a0\u202f\n\u2069\"'”“»«’)]）】」』》"  # what may close a text after its last sign
+SPACES = " \t\u00a0\u202f\u3000"
 WITHOUT_STOP = ("th", "lo", "km", "my")
 WITHOUT_SPACE = ("zh", "ja", "th", "lo", "km", "my")
 FIRST = re.compile(r"[^\w\ufffc]*([^\W\d_][\w.+-]*)")
@@ -19,7 +20,7 @@ def faults(pair: Pair) -> Iterator[Fault]:
     """What the translation lost or added at its two ends."""
     yield from line_feeds(pair)
     base = pair.code.partition("_")[0]
-    if pair.kind is Kind.TEXT and base not in WITHOUT_SPACE:
+    if pair.kind is Kind.PAGE or (pair.kind is Kind.TEXT and base not in WITHOUT_SPACE):
         yield from spaces(pair)
     if pair.kind in (Kind.PAGE, Kind.TEXT):
         source, target = (prose(text, pair.kind, pair.markdown) for text in (pair.source, pair.target))
@@ -30,7 +31,7 @@ def faults(pair: Pair) -> Iterator[Fault]:
 
 
 def line_feeds(pair: Pair) -> Iterator[Fault]:
-    source, target = ((blanks(text, "\n")) for text in (pair.source, pair.target))
+    source, target = (blanks(text, "\n") for text in (pair.source, pair.target))
     for where, old, new in zip((_("au début"), _("à la fin")), source, target):
         if old != new:
             text = _("sauts de ligne {where} : mettez-en {old}, comme la source, au lieu de {new}")
@@ -42,16 +43,16 @@ def line_feeds(pair: Pair) -> Iterator[Fault]:
 
 
 def spaces(pair: Pair) -> Iterator[Fault]:
-    source, target = ((blanks(text, " ")) for text in (pair.source, pair.target))
+    source, target = (blanks(text, SPACES) for text in (pair.source, pair.target))
     for where, old, new in zip((_("au début"), _("à la fin")), source, target):
         if old != new:
             text = _("espaces {where} : mettez-en {old}, comme la source, au lieu de {new}")
             yield Fault("ending", text.format(where=where, old=old, new=new), remark=True)
 
 
-def blanks(text: str, sign: str) -> tuple[int, int]:
-    """How many times a blank stands at the beginning of a text, and at its end."""
-    return len(text) - len(text.lstrip(sign)), len(text) - len(text.rstrip(sign))
+def blanks(text: str, signs: str) -> tuple[int, int]:
+    """How many blanks of a kind stand at the beginning of a text, and at its end."""
+    return len(text) - len(text.lstrip(signs)), len(text) - len(text.rstrip(signs))
 
 
 def signs(old: str, new: str) -> Iterator[Fault]:

@@ -34,9 +34,19 @@ SPACED = ("fr", "br", "oc", "co", "ht", "wa")
 EVERYWHERE = (
     rule(r"(?<=[\w.,;:!?…،؛؟»”)\ufffc])[^\S\n\t]{2,}(?=[\w;:!?»«“„(¿¡\ufffc])", _("mettez une seule espace")),
     rule(rf"{AFTER}(?<![,.]){SPACE}[,.]{END}", _("retirez l’espace devant la virgule ou le point")),
-    rule(rf"(?<={LETTER}{LETTER}),(?={LETTER}{LETTER})", _("mettez une espace après la virgule"), remark=True),
+    rule(rf"(?<=\w\w),(?={LETTER}{LETTER})", _("mettez une espace après la virgule"), remark=True),
     rule(
-        rf"(?<={LETTER})[;!?](?={LETTER})",
+        # Other than the colon of « EU:ssa » in Finnish and of « Leser:innen » in German.
+        rf"(?<=\w\w)(?:;|(?<![A-Z]):(?!in(?:nen)?\b))(?={LETTER}{LETTER})",
+        _("mettez une espace après `;` ou `:`"),
+        remark=True,
+    ),
+    rule(
+        rf"(?<=[\w»”)\]\ufffc])(?:\.\.|,,|;;|,\.|;\.){END}|(?<![،؛。，；、])([،؛。，；、])\1(?!\1)",
+        _("gardez un seul signe"),
+    ),
+    rule(
+        rf"(?<={LETTER})[!?](?={LETTER})",
         _("mettez une espace après le signe, ou une lettre à sa place"),
         remark=True,
     ),
