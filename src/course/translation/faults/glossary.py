@@ -18,6 +18,7 @@ from course.translation.pofile import BrokenCatalogue
 GLOSSARY = LOCALES / "glossary.csv"
 INSIDE_WORDS = ("de",)  # languages that write several words as one
 STOP = re.compile(r"[,;:.!?()\n«»]")  # no term goes over these
+BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 SHOWN = 3  # of the accepted forms, in a sentence
 
 
@@ -81,7 +82,7 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
 def used(text: str, index: dict[str, list[Term]]) -> Iterator[Term]:
     """The terms of some French prose, in order, each as often as it stands there; a part of a longer one is not one.
 
-    A term that has a sense is one where it stands alone: a label, a title.
+    A term that has a sense is one where it stands alone: a label, a title, some words in bold.
     """
     alone = len(stemmed(text, SOURCE))
     for part in STOP.split(text):
@@ -112,7 +113,8 @@ def faults(pair: Pair) -> Iterator[Fault]:
     if pair.origin != SOURCE or not (index := terms(pair.code)):
         return
     target = prose(pair.target, pair.kind, pair.markdown)
-    for term in dict.fromkeys(used(prose(pair.source, pair.kind, pair.markdown), index)):
+    texts = (prose(pair.source, pair.kind, pair.markdown), *BOLD.findall(pair.source))
+    for term in dict.fromkeys(term for text in texts for term in used(text, index)):
         if not any(holds(target, form, pair.code) for form in term.accepted):
             text = _("«\u00a0{term}\u00a0» se traduit par\u00a0: {forms}")
             yield Fault("glossary", text.format(term=term.name, forms=" | ".join(term.accepted[:SHOWN])))
