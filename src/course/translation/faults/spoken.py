@@ -18,7 +18,8 @@ FREQUENT = ("ar", "de", "en", "es", "fa", "fr", "it", "ja", "pt", "ru", "uk", "z
 TITLES = "en"  # of most of the works that are cited
 LETTERS, WORDS, SIGNS = 20, 3, 6  # fewer letters, words, or Chinese and Japanese signs do not tell a language
 SURE, LIKELY, UNLIKELY = 0.9, 0.5, 0.1
-OWN = 0.75  # of the words of a sentence, those that its dictionary has when it is in its language
+# Of the words of a sentence, those that its dictionary has when it surely is in its language, or may not be.
+OWN, DOUBTFUL = 0.75, 0.5
 # Between the shares of words that the dictionaries of two languages have; less, when the source has the sentence too.
 FAR, CLOSE = 0.4, 0.1
 ONE_SCRIPT = 0.9  # of the letters of a sentence
@@ -62,19 +63,20 @@ def name(language) -> str:
     return language.iso_code_639_1.name.lower()
 
 
-def heard(words: list[str], code: str, origin: str) -> str:
-    """The language of these words, "" when they do not tell, or when lingua lacks the expected one."""
-    text = " ".join(words)
+def heard(words: list[str], pair: Pair) -> str | None:
+    """The language of these words, when it surely is another one than that of the catalogue."""
+    text, code = " ".join(words), pair.code.partition("_")[0]
     is_chinese = script(text[0]) == "CJK"
     if len(text) < SIGNS if is_chinese else len(text) < LETTERS or len(words) < WORDS:
-        return ""
+        return None
     if code == "ja" and is_chinese:
-        return code  # a title in Japanese may hold nothing but Chinese signs
+        return None  # a title in Japanese may hold nothing but Chinese signs
     site = {language.code.partition("_")[0] for language in languages()}
-    found = detector(frozenset({*FREQUENT, *site, code, origin})).compute_language_confidence_values(text)
-    own = next((one.value for one in found if name(one.language) == code), None)
-    is_told = own is not None and (found[0].value >= (LIKELY if own <= UNLIKELY else SURE))
-    return name(found[0].language) if is_told else ""
+    found = detector(frozenset({*FREQUENT, *site, code, pair.origin})).compute_language_confidence_values(text)
+    best, own = found[0], next((one.value for one in found if name(one.language) == code), None)
+    if own is None or best.value < (LIKELY if own <= UNLIKELY else SURE) or name(best.language) == code:
+        return None
+    return name(best.language)
 
 
 def spoken(text: str, pair: Pair) -> list[str]:
@@ -85,23 +87,21 @@ def spoken(text: str, pair: Pair) -> list[str]:
 def faults(pair: Pair) -> Iterator[Fault]:
     """Give the first sentence that is not in the language of the catalogue. A lone word may be a name: a remark."""
     kept: set[str] | None = None
-    code = pair.code.partition("_")[0]
     for sentence in (targets := spoken(pair.target, pair)):
         words = voice(sentence, pair.code)
-        if not words or (mine := share(words, pair.code, is_known)) == 1:
+        if not words or (own := share(words, pair.code, is_known)) == 1:
             continue
         kept = set(spoken(pair.source, pair)) if kept is None else kept
-        is_kept = sentence in kept
-        if mine >= OWN and not is_kept:
-            continue
-        language = heard(words, code, pair.origin)
-        if language == code or (is_kept and language not in ("", pair.origin)):
-            continue  # the doubt was vain, or the source quotes this very sentence
-        if language or is_left(words, pair, CLOSE if is_kept else FAR):
-            is_name = not language and (len(words) == 1 or sum(map(len, words)) < FEW)
-            if not is_name or len(targets) == 1:
-                yield Fault("spoken", said(sentence, language or pair.origin), remark=is_name)
-                return
+        language = is_name = None
+        if sentence in kept:  # left, or quoted by the source in a third language
+            language = pair.origin if is_left(words, pair, CLOSE) else None
+            is_name = len(words) == 1 or sum(map(len, words)) < FEW
+        elif own < OWN:
+            language = heard(words, pair) if own < DOUBTFUL else None
+            language = language or (pair.origin if len(words) > 1 and is_left(words, pair, FAR) else None)
+        if language and (not is_name or len(targets) == 1):
+            yield Fault("spoken", said(sentence, language), remark=bool(is_name))
+            return
 
 
 def is_left(words: list[str], pair: Pair, margin: float) -> bool:
