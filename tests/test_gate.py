@@ -80,7 +80,7 @@ def test_complete(course):
         ("role.po", "nplurals=6", "nplurals=2", 1, "header"),
         ("role.po", '"خطوتان"', '"خطوتان', 17, "broken"),
         ("role.po", '"خطوتان"', '"- خطوتان"', 16, "markup"),
-        ("role.po", '"خطوتان"', '"خطوتان <b>"', 16, "markup"),
+        ("role.po", '"خطوتان"', '"خطوتان <b>"', 16, "html"),
         ("role.po", "**العتبة**", "**العتبة", 10, "markup"),
         ("role.po", "**العتبة**", "العتبة", 10, "markup"),
         ("role.po", "97% من `limit`", "97% من `limite`", 10, "markup"),
@@ -139,11 +139,11 @@ def test_small_numbers_may_be_words(tmp_path, number, is_remark):
 @pytest.mark.parametrize(
     ("name", "old", "new", "sentence"),
     [
-        ("role.po", "**العتبة**", "العتبة", "il manque bold"),
-        ("role.po", '"خطوتان"', '"**خطوتان** `steps`"', "il y a en trop bold ; code steps"),
-        ("role.po", "من `limit`", "من `limite`", "il manque code limit, il y a en trop code limite"),
+        ("role.po", "**العتبة**", "العتبة", "il manque : gras"),
+        ("role.po", '"خطوتان"', '"**خطوتان** `steps`"', "il y a en trop : code steps ; gras"),
+        ("role.po", "من `limit`", "من `limite`", "il manque : code limit, il y a en trop : code limite"),
         ("role.po", "97%", "كلها%", "il manque le nombre 97"),
-        ("exercises.po", "من {rank}", "من {rang}", "il manque rank, il y a en trop rang"),
+        ("exercises.po", "من {rank}", "من {rang}", "il manque : rank, il y a en trop : rang"),
     ],
 )
 def test_sentence_of_a_fault(course, name, old, new, sentence):

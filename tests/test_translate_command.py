@@ -128,7 +128,7 @@ def test_check_of_a_file(project, tmp_path):
     with po.open("a", encoding="utf-8") as file:
         file.write('\nmsgid "Le `métier`"\nmsgstr "المهنة"\n')
     result = run("check", "--file", str(po), "--against", str(tmp_path / "role.pot"))
-    assert (result.exit_code, result.stdout) == (1, f"{po}:10: markup: il manque code métier — « Le `métier` »\n")
+    assert (result.exit_code, result.stdout) == (1, f"{po}:10: markup: il manque : code métier — « Le `métier` »\n")
 
 
 def test_format_everything(project):

@@ -11,7 +11,7 @@ from course.interface import _
 from course.languages import ROOT
 from course.translation import gate
 from course.translation.faults import markup
-from course.translation.finding import Finding, errors
+from course.translation.finding import Finding, errors, summed_up
 from course.translation.pofile import BrokenCatalogue
 from course.translation.templates import markdown_settings
 
@@ -33,8 +33,8 @@ def check(codes: list[str], path: Path | None, template: Path | None, as_json: b
     if as_json:
         click.echo(json.dumps([finding.row() for finding in findings], ensure_ascii=False, indent=2))
     else:
-        for finding in findings:
-            click.secho(str(finding), fg="yellow" if finding.remark else "red")
+        for line, is_remark in summed_up(findings):
+            click.secho(line, fg="yellow" if is_remark else "red")
     wrong = errors(findings)
     summary = _("{what} ; erreurs : {errors} ; remarques : {remarks}")
     what = path or _("Langues : {codes}").format(codes=", ".join(codes))

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from course.commands.check_translations import check
-from course.commands.translating import asked, extracted, refused, shown
+from course.commands.translating import asked, command, extracted, refused, shown
 from course.interface import _
 from course.languages import ROOT, is_language, languages
 from course.translation import catalogues
@@ -25,19 +25,20 @@ def translate() -> None:
 @translate.command(help=_("Ajoute une langue : crée tous ses catalogues, à traduire."))
 @click.argument("code", metavar=_("LANGUE"))
 def add(code: str) -> None:
+    refusal = ""
     if not is_language(code):
-        message = _("« {code} » n’est pas un code de langue, comme « de » ou « zh_CN ».")
-        raise click.BadParameter(message.format(code=code), param_hint=_("LANGUE"))
-    if code in [language.code for language in languages()]:
-        message = _("« {code} » est déjà une langue du cours ; pour la mettre à jour : course translate update {code}")
-        raise click.BadParameter(message.format(code=code), param_hint=_("LANGUE"))
+        refusal = _("« {code} » n’est pas un code de langue, comme « de » ou « zh_CN ».")
+    elif code in [language.code for language in languages()]:
+        refusal = _("« {code} » est déjà une langue du cours. Pour la mettre à jour : course translate update")
+    if refusal:
+        raise click.BadParameter(refusal.format(code=code), param_hint=_("LANGUE"))
     updated([code], prefilled(code))
     for line in (
-        _("Commencez ici : course translate todo {code}"),
-        _("Voyez vos traductions dans les pages, au fur et à mesure : course translate preview {code}"),
-        _("Contrôlez-les : course translate check {code}"),
+        _("Voyez ce qu’il y a à faire : {course} translate todo {code}"),
+        _("Voyez vos traductions dans les pages, à mesure : {course} translate preview {code}"),
+        _("Contrôlez-les : {course} translate check {code}"),
     ):
-        click.echo(line.format(code=code))
+        click.echo(line.format(course=command(), code=code))
 
 
 @translate.command(help=_("Met les catalogues à jour d’après le français d’aujourd’hui."))

@@ -1,5 +1,6 @@
 """What the commands of `course translate` share: the languages asked for, today's messages, what is said of a file."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -31,6 +32,12 @@ def extracted(root: Path) -> Templates:
         return extract(root)
     except SphinxError as error:
         raise click.ClickException(str(error)) from error
+
+
+def command() -> str:
+    """The command `course` as it is typed here."""
+    path = Path(sys.executable).with_name("course")
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path.name)
 
 
 def shown(path: Path, root: Path) -> Path:

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from course.interface import _
 from course.languages import SOURCE
-from course.translation import excuse
+from course.translation import excuse, plurals
 from course.translation.faults import (
     characters,
     endings,
@@ -47,12 +47,14 @@ def found(message: Message, domain: str, code: str, markdown: MarkdownIt) -> Ite
 
 
 def pairs(message: Message, domain: str, code: str, markdown: MarkdownIt) -> Iterator[Pair]:
-    """Each translation of a message beside what it translates: of a plural, the form of the same rank, or the last."""
+    """Each translation of a message beside what it translates: of a plural, the singular or the plural."""
     sources, filled = tuple(ids(message)), tuple(formats(message, domain))
     origin = "en" if domain in ENGLISH else SOURCE
-    for rank, target in enumerate(strings(message)):
-        source = sources[min(rank, len(sources) - 1)]
-        yield Pair(source, target, code, kind(message, domain), markdown, origin, sources, filled)
+    read = kind(message, domain)
+    forms = plurals.forms(code) if message.pluralizable else (plurals.Form(False, True),)
+    for target, form in zip(strings(message), forms):
+        source = sources[0] if form.is_singular else sources[-1]
+        yield Pair(source, target, code, read, markdown, origin, sources, filled, form.is_of_one_number)
 
 
 def kind(message: Message, domain: str) -> Kind:

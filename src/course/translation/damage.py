@@ -41,3 +41,14 @@ def damage(path: Path) -> Iterator[tuple[int, Fault]]:
 def line(data: bytes, offset: int) -> int:
     """The number of the line where this byte stands."""
     return data.count(b"\n", 0, offset) + 1
+
+
+def refusal(line: str) -> str:
+    """Why a line is none of a catalogue, and what to do about it."""
+    if re.match(r"[<=>|]{7}( |$)", line):
+        return _("une fusion est restée en suspens : gardez l’une des deux versions et retirez les marques")
+    if re.match(r'(msg\S+ )?".*"$', line):
+        return _('un guillemet ou une barre n’est pas protégé, écrivez \\" ou \\\\ : {line}').format(line=line[:60])
+    if re.match(r'(msg\S+ )?"', line):
+        return _("il manque le guillemet de la fin : {line}").format(line=line[:60])
+    return _("ce n’est pas une ligne de catalogue : {line}").format(line=line[:60])

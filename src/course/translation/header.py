@@ -1,6 +1,5 @@
 """The header of a catalogue: the language, the encoding and the plural forms that it declares."""
 
-import re
 from collections.abc import Iterator
 from gettext import c2py
 
@@ -10,8 +9,6 @@ from course.interface import _
 from course.translation import plurals
 from course.translation.faults.pair import Fault
 from course.translation.pofile import Catalogue, messages
-
-PLURALS = re.compile(r"\s*nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*(.+?)\s*;?\s*")
 
 
 def faults(catalogue: Catalogue, code: str) -> Iterator[Fault]:
@@ -39,7 +36,7 @@ def counts_as(rule: str | None, code: str, is_used: bool) -> bool:
     """Say whether a rule gives each number the form that the language gives it; without plurals, none is needed."""
     if not rule:
         return not is_used
-    match = PLURALS.fullmatch(rule)
+    match = plurals.PLURALS.fullmatch(rule)
     try:
         given = c2py(match[2]) if match else None
     except ValueError:
@@ -47,6 +44,6 @@ def counts_as(rule: str | None, code: str, is_used: bool) -> bool:
     if not given or int(match[1]) != plurals.count(code):
         return False
     known = (plurals.rule(code), get_plural(code).plural_forms)
-    expected = [c2py(PLURALS.fullmatch(rule)[2]) for rule in known]
+    expected = [c2py(plurals.PLURALS.fullmatch(rule)[2]) for rule in known]
     return any(all(given(n) == one(n) for n in range(1200)) for one in expected)
 

@@ -1,10 +1,15 @@
 """The plural forms of each language: one rule, and translations put in its order."""
 
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
 from gettext import c2py
 
 from babel.messages.catalog import Catalog
 from babel.messages.plurals import get_plural
 
+PLURALS = re.compile(r"\s*nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*(.+?)\s*;?\s*")
 # Babel gives Arabic its last two forms the other way round: everybody else has 11 to 99 before 100, 101 and 102.
 RULES = {
     "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
@@ -19,6 +24,22 @@ def rule(code: str) -> str:
 def count(code: str) -> int:
     """How many forms a language has."""
     return get_plural(code).num_plurals
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a plural form of a language is for: for one number only, and for one thing rather than for several."""
+
+    is_of_one_number: bool
+    is_singular: bool
+
+
+@cache
+def forms(code: str) -> tuple[Form, ...]:
+    """The plural forms of a language, by rank."""
+    form = c2py(PLURALS.fullmatch(rule(code))[2])
+    uses = Counter(form(number) for number in range(1200))
+    return tuple(Form(uses[rank] == 1, form(1) == rank != form(2)) for rank in range(count(code)))
 
 
 def put_in_order(catalogue: Catalog, code: str) -> None:

@@ -12,6 +12,7 @@ from babel.messages.pofile import PoFileError, PoFileParser, unescape
 
 from course.interface import _
 from course.languages import PLANNED, is_language
+from course.translation.damage import refusal
 from course.translation.plurals import put_in_order
 
 MACHINE = "machine translation, not reviewed by a native speaker"
@@ -89,8 +90,7 @@ def read(path: Path, code: str = "", domain: str = "") -> Catalogue:
         raise BrokenCatalogue(path, 1, _("le fichier n’est pas en UTF-8")) from error
     for number, line in enumerate(lines, start=1):
         if not LINE.fullmatch(line.strip()):
-            text = _("ce n’est pas une ligne de catalogue : {line}")
-            raise BrokenCatalogue(path, number, text.format(line=line.strip()[:60]))
+            raise BrokenCatalogue(path, number, refusal(line.strip()))
     catalogue = Catalogue(code, domain)
     parser = PoFileParser(catalogue, abort_invalid=True)
     try:

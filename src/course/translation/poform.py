@@ -15,6 +15,7 @@ from course.translation.pofile import ids, messages, strings
 
 ENGLISH = ("sphinx", "click")  # the domains whose source is English; every other one is written in French
 IDS = ("msgid", "msgid_plural")
+PERCENT = re.compile(r"%\(\w+\)[a-z]")
 BRACES = re.compile(r"\{\w+(?:![rsa])?(?::[^{}\s]*)?\}")
 
 
@@ -68,6 +69,7 @@ def formats(message: Message, domain: str) -> list[str]:
     found = []
     if domain in ("exercises", *ENGLISH) and message.python_brace_format and BRACES.search(" ".join(ids(message))):
         found.append("python-brace-format")
-    if domain in ENGLISH and message.python_format:
+    named = domain == "exercises" and PERCENT.search(" ".join(ids(message)))
+    if named or (domain in ENGLISH and message.python_format):
         found.append("python-format")
     return found

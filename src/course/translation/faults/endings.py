@@ -35,6 +35,10 @@ def line_feeds(pair: Pair) -> Iterator[Fault]:
         if old != new:
             text = _("sauts de ligne {where} : mettez-en {old}, comme la source, au lieu de {new}")
             yield Fault("ending", text.format(where=where, old=old, new=new))
+    old, new = (text.strip("\n").count("\n") for text in (pair.source, pair.target))
+    if pair.kind is Kind.TEXT and old != new:
+        text = _("sauts de ligne dans le texte : mettez-en {old}, comme la source, au lieu de {new}")
+        yield Fault("ending", text.format(old=old, new=new))
 
 
 def spaces(pair: Pair) -> Iterator[Fault]:

@@ -20,14 +20,14 @@ def fields(text: str, format_: str) -> set[str]:
 
 
 def faults(pair: Pair) -> Iterator[Fault]:
-    """A plural form may leave a field out (« two » instead of {count}); it may not have one of its own."""
+    """A plural form may leave a field out where it is said of one number only (« two » instead of {count})."""
     for format_ in pair.formats:
         allowed = set().union(*(fields(source, format_) for source in pair.sources))
+        needed = set() if pair.is_of_one_number else fields(pair.source, format_)
         try:
             given = fields(pair.target, format_)
         except ValueError:
             yield Fault("fields", _("une accolade est seule"))
             continue
-        missing = set() if len(pair.sources) > 1 else allowed - given
-        if missing or given - allowed:
-            yield Fault("fields", changes(missing, given - allowed))
+        if needed - given or given - allowed:
+            yield Fault("fields", changes(needed - given, given - allowed))

@@ -22,6 +22,6 @@ def faults(pair: Pair) -> Iterator[Fault]:
     before, after = len(END.findall(source)), len(END.findall(target))
     if len(source) >= FEW and share < 0.45:
         yield Fault("length", _("la traduction est bien trop courte : il manque une partie du texte"))
-    elif after < before and share < 1:
+    elif 2 <= before > after and share < 1:
         text = _("la source a {before} phrases, la traduction {after} : en manque-t-il une ?")
         yield Fault("length", text.format(before=before, after=after), remark=share > 0.7)

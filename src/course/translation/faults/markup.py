@@ -97,20 +97,37 @@ def faults(pair: Pair) -> Iterator[Fault]:
         case Kind.PYTHON:
             return
     lost, added = source - target, target - source
-    # Italics mark what is foreign, and what is foreign depends on the language.
-    if italics := {kind for kind in (*lost, *added) if kind[0] == "italics"}:
-        yield Fault("emphasis", changes(lost & Counter(italics), added & Counter(italics)), remark=True)
-    if lost.keys() | added.keys() != italics:
-        yield Fault("markup", changes(lost.keys() - italics, added.keys() - italics))
+    # HTML of the translator's own would run in the reader's page; italics mark what is foreign, as languages differ.
+    for kind, code, remark in (("html", "html", False), ("italics", "emphasis", True)):
+        one, other = ({thing for thing in part if thing[0] == kind} for part in (lost, added))
+        if one or other:
+            yield Fault(code, changes(one, other), remark)
+    one, other = ({thing for thing in part if thing[0] not in ("html", "italics")} for part in (lost, added))
+    if one or other:
+        yield Fault("markup", changes(one, other))
 
 
 def changes(lost: Iterable, added: Iterable) -> str:
     """A sentence: what the source has and the translation has not, and the other way round."""
     lost, added = (" ; ".join(sorted(map(named, part))) for part in (lost, added))
-    lost = _("il manque {things}").format(things=lost) if lost else ""
-    added = _("il y a en trop {things}").format(things=added) if added else ""
+    lost = _("il manque : {things}").format(things=lost) if lost else ""
+    added = _("il y a en trop : {things}").format(things=added) if added else ""
     return ", ".join(filter(None, (lost, added)))
 
 
 def named(thing: str | tuple[str, str]) -> str:
-    return thing if isinstance(thing, str) else " ".join(filter(None, thing))
+    """The name of what is kept, for a translator, and its value."""
+    if isinstance(thing, str):
+        return thing
+    kind, value = thing
+    names = {
+        "block": _("bloc"), "bold": _("gras"), "code": _("code"), "footnote": _("note"), "html": _("HTML"),
+        "image": _("image"), "italics": _("italique"), "link": _("lien"), "math": _("formule"), "role": _("rôle"),
+        "sign": _("signe"),
+    }  # fmt: skip
+    blocks = {
+        "bullet_list_open": _("liste"), "list_item_open": _("point de liste"), "heading_open": _("titre"),
+        "ordered_list_open": _("liste numérotée"), "blockquote_open": _("citation"), "hr": _("trait"),
+        "paragraph_open": _("paragraphe"), "code_block": _("code décalé"),
+    }  # fmt: skip
+    return " ".join(filter(None, (names[kind], blocks.get(value, value) if kind == "block" else value)))

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from babel import Locale
 
 from course.interface import _
 from course.translation.faults.pair import Fault, Kind, Pair
 
+AROUND = 12  # characters before or after a number
 SMALL = 12  # up to this one, languages write numbers in words
 # Digits, with the marks that languages put between them.
 NUMBER = re.compile(r"\d+(?:[.,٫٬'’\u00a0\u202f\u2009]\d+)*")
@@ -14,34 +18,51 @@ PERCENT = re.compile("[%٪\uff05‰]")
 NEGATIVE = re.compile(r"(?<![\w\d)])[-−]\d")
 # Some languages write a negative number with a word.
 NEGATIVE_HERE = re.compile(rf"{NEGATIVE.pattern}|\b(?:minus|menos)\s*\d|(?:سالب|ناقص)\s*\d|负\s*\d")
-GROUPS = re.compile(r"\d{1,3}(?:(\D)\d{3})(?:\1\d{3})*")
+# What stands before decimals, and between thousands, where that is not what Babel says: people write both in Spanish
+# and in Arabic.
+SPACES = " \u00a0\u202f\u2009'’"
+MARKS = {"ar": (".٫,", ",٬."), "es": (",.", ".,"), "fr": (",", "")}
 
 
-def numbers(text: str) -> list[str]:
-    """The numbers of some prose, in order, their digits European."""
-    found = NUMBER.findall(NOT_PROSE.sub(" ", text))
-    return ["".join(str(int(sign)) if sign.isdecimal() else sign for sign in number) for number in found]
+def numbers(text: str, other: str) -> list[str]:
+    """The numbers of some prose, in order, their digits European; not those quoted with the words around them."""
+    prose = NOT_PROSE.sub(" ", text)
+    found = [number for number in NUMBER.finditer(prose) if not is_quoted(prose, number, other)]
+    return ["".join(str(int(sign)) if sign.isdecimal() else sign for sign in number[0]) for number in found]
 
 
-def values(number: str) -> set[str]:
-    """What a number may be: 1,268 is a thousand in one language, a little more than one in another."""
-    digits, marks = re.findall(r"\d+", number), re.findall(r"\D", number)
-    if not marks:
-        return {number}
-    found = set()
-    if GROUPS.fullmatch(number) and marks[0] != "٫":
-        found.add("".join(digits))
-    whole = number.rpartition(marks[-1])[0]
-    if marks[-1] in ".,٫" and marks[-1] not in marks[:-1] and (len(marks) == 1 or GROUPS.fullmatch(whole)):
-        found.add("".join(digits[:-1]) + "." + digits[-1])
-    return found or {".".join(digits)}
+def is_quoted(prose: str, number: re.Match, other: str) -> bool:
+    """Say whether the same words stand before or after a number on both sides, as in the title of a work."""
+    before = prose[max(number.start() - AROUND, 0) : number.end()]
+    after = prose[number.start() : number.end() + AROUND]
+    return any(len(re.findall(r"[^\W\d_]", words)) > AROUND // 2 and words in other for words in (before, after))
 
 
-def unmatched(one: list[str], other: list[str]) -> list[str]:
-    """The numbers of the first text that the second has not, each counted once."""
-    left, lost = [values(number) for number in other], []
+@cache
+def shapes(code: str) -> tuple[re.Pattern, re.Pattern]:
+    """How a language writes whole numbers, and those with decimals."""
+    symbols = Locale.parse(code).number_symbols["latn"]
+    decimals, thousands = MARKS.get(code.partition("_")[0], (symbols["decimal"], symbols["group"]))
+    whole = rf"(?P<whole>\d+|\d{{1,3}}(?P<mark>[{re.escape(thousands + SPACES)}])\d{{3}}(?:(?P=mark)\d{{3}})*)"
+    return re.compile(whole), re.compile(rf"{whole}(?!(?P=mark))[{re.escape(decimals)}](?P<part>\d+)")
+
+
+@lru_cache(maxsize=4096)
+def values(number: str, code: str) -> frozenset[str]:
+    """What a number may be in a language; the text itself when that is no number of it, such as a version."""
+    found = {
+        ".".join([re.sub(r"\D", "", match["whole"]), *match.groups()[2:]])
+        for match in (shape.fullmatch(number) for shape in shapes(code))
+        if match
+    }
+    return frozenset(found or {number})
+
+
+def unmatched(one: list[str], other: list[str], codes: tuple[str, str]) -> list[str]:
+    """The numbers of the first text that the second has not, each counted once; `codes` are their languages."""
+    left, lost = [values(number, codes[1]) for number in other], []
     for number in one:
-        mate = next((rank for rank, possible in enumerate(left) if possible & values(number)), None)
+        mate = next((rank for rank, possible in enumerate(left) if possible & values(number, codes[0])), None)
         if mate is None:
             lost.append(number)
         else:
@@ -54,8 +75,9 @@ def faults(pair: Pair) -> Iterator[Fault]:
     if pair.kind is Kind.PYTHON:
         return
     yield from signs(NOT_PROSE.sub(" ", pair.source), NOT_PROSE.sub(" ", pair.target))
-    source, target = numbers(pair.source), numbers(pair.target)
-    lost, added = unmatched(source, target), unmatched(target, source)
+    source, target = numbers(pair.source, pair.target), numbers(pair.target, pair.source)
+    lost = unmatched(source, target, (pair.origin, pair.code))
+    added = unmatched(target, source, (pair.code, pair.origin))
     for number in lost:
         small = not added and number.isdecimal() and int(number) <= SMALL
         text = _("il manque le nombre {number}") if not added else _("il manque le nombre {number} ; il y a {added}")

@@ -20,7 +20,8 @@ class Pair:
     """A sentence and its translation, both as they stand in a catalogue; of a plural, one form and what it translates.
 
     `code` is the gettext code of the translation's language (`ar`, `zh_CN`), `origin` that of the source's. `sources`
-    are the sentence, or the singular and the plural; `formats` the ways in which they are filled in.
+    are the sentence, or the singular and the plural; `formats` the ways in which they are filled in. A plural form
+    that `is_of_one_number` only need not write it.
     """
 
     source: str
@@ -31,6 +32,7 @@ class Pair:
     origin: str
     sources: tuple[str, ...]
     formats: tuple[str, ...] = ()
+    is_of_one_number: bool = False
 
 
 @dataclass(frozen=True)
