@@ -1,20 +1,26 @@
 """The language that a translation speaks: no sentence is left in that of the source, none is in a third one."""
 
+import re
+import tokenize
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache, lru_cache
+from textwrap import dedent
 
 from babel import Locale
 
 from course.interface import _, current
 from course.languages import languages
+from course.translation.faults import python
 from course.translation.faults.dictionary import SHORT, has, has_dictionary, is_known
-from course.translation.faults.pair import Fault, Pair
-from course.translation.faults.prose import prose, sentences
+from course.translation.faults.pair import Fault, Kind, Pair
+from course.translation.faults.prose import PIECE, prose, sentences
 from course.translation.faults.words import common, is_own_script, unquoted, untitled
 
 FREQUENT = ("ar", "de", "en", "es", "fa", "fr", "it", "ja", "pt", "ru", "uk", "zh")  # what a slip may bring
+OTHER = "und"  # a language that cannot be told
 TITLES = "en"  # of most of the works that are cited
 LETTERS, WORDS, SIGNS = 20, 3, 6  # fewer letters, words, or Chinese and Japanese signs do not tell a language
 SURE, LIKELY, UNLIKELY = 0.9, 0.5, 0.1
@@ -24,6 +30,7 @@ OWN, DOUBTFUL = 0.75, 0.5
 FAR, CLOSE = 0.4, 0.1
 ONE_SCRIPT = 0.9  # of the letters of a sentence
 FEW = 8  # letters of two words
+IN_FORMULA = re.compile(r"\\text\{([^{}]*)\}")
 
 
 @lru_cache(maxsize=4096)
@@ -81,7 +88,23 @@ def heard(words: list[str], pair: Pair) -> str | None:
 
 def spoken(text: str, pair: Pair) -> list[str]:
     """The sentences of one side, without titles and quotations: they may be in any language."""
-    return sentences(unquoted(prose(untitled(text), pair.kind, pair.markdown)))
+    match pair.kind:
+        case Kind.PYTHON:
+            return list(in_code(text))
+        case Kind.MATH:
+            return IN_FORMULA.findall(text)
+        case _:
+            return sentences(unquoted(prose(untitled(text), pair.kind, pair.markdown)))
+
+
+def in_code(text: str) -> Iterator[str]:
+    """The comments and the texts of a block of Python."""
+    lines = (python.PROMPT.sub("", line) for line in dedent(text).splitlines(keepends=True))
+    with suppress(SyntaxError, tokenize.TokenError):
+        for token in tokenize.generate_tokens(lambda: next(lines, "")):
+            if tokenize.tok_name[token.type] in ("COMMENT", "STRING", "FSTRING_MIDDLE"):
+                text = re.sub(rf"^{python.QUOTES.pattern}", "", token.string)
+                yield python.FIELD.sub(PIECE, text).strip("#\"' ")
 
 
 def faults(pair: Pair) -> Iterator[Fault]:
@@ -96,11 +119,13 @@ def faults(pair: Pair) -> Iterator[Fault]:
         if sentence in kept:  # left, or quoted by the source in a third language
             language = pair.origin if is_left(words, pair, CLOSE) else None
             is_name = len(words) == 1 or sum(map(len, words)) < FEW
+        elif not any(is_own_script(word, one) for word in words for one in (pair.code, pair.origin)):
+            language = heard(words, pair) or OTHER
         elif own < OWN:
             language = heard(words, pair) if own < DOUBTFUL else None
             language = language or (pair.origin if len(words) > 1 and is_left(words, pair, FAR) else None)
         if language and (not is_name or len(targets) == 1):
-            yield Fault("spoken", said(sentence, language), remark=bool(is_name))
+            yield Fault("spoken", said(sentence, language, pair.code), remark=bool(is_name))
             return
 
 
@@ -111,6 +136,9 @@ def is_left(words: list[str], pair: Pair, margin: float) -> bool:
     return is_long and share(words, pair.origin, has) > max(others) + margin
 
 
-def said(sentence: str, code: str) -> str:
-    text = _("ceci est en {language}\u00a0: «\u00a0{sentence}\u00a0». Traduisez-le")
+def said(sentence: str, code: str, mine: str) -> str:
+    if code == OTHER:
+        text, code = _("ceci n’est pas en {language}\u00a0: «\u00a0{sentence}\u00a0». Traduisez-le"), mine
+    else:
+        text = _("ceci est en {language}\u00a0: «\u00a0{sentence}\u00a0». Traduisez-le")
     return text.format(language=Locale.parse(code).get_language_name(current()), sentence=sentence)
