@@ -166,6 +166,14 @@ def test_change_taken_back(tmp_path):
     assert path.read_bytes() == before
 
 
+def test_space_set_right(tmp_path):
+    """A no-break space put in place of a space of the source leaves its translation as it is, and up to date."""
+    folder = translated(tmp_path, "Voici : l’eau.", role=["Voici : l’eau."])
+    list(update(["ar"], tmp_path, templates(role=["Voici\u00a0: l’eau."])))
+    [message] = messages(read(folder / "role.po"))
+    assert (message.string, message.fuzzy) == ("<Voici : l’eau.>", False)
+
+
 def test_moved_sentence(tmp_path):
     """A page renamed, or a sentence moved to another page, keeps its translation; the old catalogue goes."""
     folder = translated(tmp_path, OLD, role=[OLD, "Fin."])

@@ -51,6 +51,8 @@ def test_inflected(code, source, target):
         ("de", "Le surapprentissage.", "Das Auswendiglernen.", "surapprentissage"),
         ("ar", "Chaque capteur.", "كل جهاز.", "capteur"),
         ("zh_CN", "Le seuil.", "界限。", "seuil"),
+        ("en", "Sa précision.", "Its accuracy.", "précision"),
+        ("ar", "Sa précision.", "دقته.", "précision"),
     ],
 )
 def test_other_word(code, source, target, term):

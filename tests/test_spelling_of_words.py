@@ -94,6 +94,12 @@ def test_sentence():
     assert "Corrigez" in text
 
 
+def test_name_with_a_slip():
+    """A word with a capital is a name, unless it stands one slip away from a known word and not in the source."""
+    assert len(told("Du 28 au 30 mars", "From 28 to 30 Marhc", "en")) == 1
+    assert told("Selon Marhc", "According to Marhc and Kolmozorv", "en") == []
+
+
 @pytest.mark.parametrize(("code", "text"), [("it", "Un sensorre nuovo"), ("ar", "هذه الإختبارات سهلة")])
 def test_remark(code, text):
     """In a language whose dictionary lacks many right words, an unknown word is only a remark."""

@@ -107,8 +107,27 @@ def test_foreign_words_of_an_arabic_sentence():
 
 @pytest.mark.parametrize("kind", [Kind.MATH, Kind.PYTHON])
 def test_no_prose(kind):
-    """A formula and a block of Python have no language."""
+    """The names of a formula and of a block of Python have no language."""
     assert told("seuil = lire(capteur)", "seuil = lire(capteur)", "en", kind) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "target"),
+    [
+        (Kind.MATH, r"\text{alertes justes} < 3", r"\text{alertes justes} < 3"),
+        (Kind.PYTHON, "x = 1  # un relevé trop chaud", "x = 1  # un relevé trop chaud"),
+        (Kind.PYTHON, '>>> f"Alerte au rang {rank} trop chaud"', '>>> f"Alerte au rang {rank} trop chaud"'),
+    ],
+)
+def test_words_of_code(kind, source, target):
+    """The words of a formula, the comments and the texts of a block of Python have one."""
+    assert [is_remark for _, is_remark in told(source, target, "en", kind)] == [False]
+
+
+def test_other_script():
+    """A word in letters that neither language has is an error, however short."""
+    [(text, is_remark)] = told("La règle", "Правило", "de")
+    assert "n’est pas en allemand" in text and not is_remark
 
 
 def test_words_of_sphinx():

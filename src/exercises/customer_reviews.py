@@ -122,7 +122,7 @@ def figure(_):
 def test_words_by_hand():
     """Les mots sont en minuscules, dans l’ordre, et la ponctuation a disparu.
 
-    Un mot qui revient reste dans la liste. Gardez les accents : « très » et « tres » sont deux mots différents. Votre
+    Un mot qui revient reste dans la liste. Gardez les accents : `très` et `tres` sont deux mots différents. Votre
     découpage connaît-il toutes les lettres du français ?
     """
     assert words("Très BON son, vraiment bon !") == ["très", "bon", "son", "vraiment", "bon"]

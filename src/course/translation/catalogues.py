@@ -88,9 +88,14 @@ def merged(catalogue: Catalogue, template: Catalog, memory: dict) -> Catalogue:
             # After several changes in a row, the translation is still that of the first source.
             old = before[previous[0] if len(previous) == 1 else tuple(previous)]
             message.previous_id = old.previous_id or previous
-            if message.previous_id == ids(message):
+            if spaced_alike(message.previous_id) == spaced_alike(ids(message)):
                 message.flags.discard("fuzzy")
     return catalogue
+
+
+def spaced_alike(texts: list[str]) -> list[str]:
+    """Texts with ordinary spaces: a no-break space set right in the source changes no translation."""
+    return [" ".join(text.split()) for text in texts]
 
 
 def text(path: Path, catalogue: Catalogue) -> str:

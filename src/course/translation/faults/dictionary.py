@@ -98,6 +98,7 @@ def is_compound(word: str, code: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def near(word: str, code: str) -> str:
     """A known word that is one slip away, or "". Asked of hunspell itself, it would take a tenth of a second."""
     return next((found for found in slips(word) if spells(found, code) or found in listed(code)), "")

@@ -5,6 +5,9 @@ from enum import Enum
 
 from markdown_it import MarkdownIt
 
+# Stands in some prose where something that is not prose was, so that what surrounds it keeps its place.
+PIECE = "\ufffc"
+
 
 class Kind(Enum):
     """How a message is read.

@@ -6,10 +6,9 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 
 from course.translation.faults.markup import TARGET, flatten
-from course.translation.faults.pair import Kind
+from course.translation.faults.pair import PIECE, Kind
+from course.translation.faults.python import said
 
-# Stands where something that is not prose was, so that what surrounds it keeps its place.
-PIECE = "\ufffc"
 NOT_TEXT = re.compile(
     r"`+[^`]*`+|%\(\w+\)[sd]|%[sd]|\{[^{}]*\}|https?://[^\s<>)»]+|</?[a-zA-Z][^<>]*>|\S+@\S+\.\S+|(?<!\w)--?[a-z][\w-]*"
 )
@@ -20,14 +19,16 @@ ROLES_WITH_WORDS = ("ref", "doc", "term", "any", "numref")
 def prose(text: str, kind: Kind, markdown: MarkdownIt) -> str:
     """The words of a message; each piece that is not prose is one PIECE, each end of a block a line feed.
 
-    A formula and a block of Python have none.
+    A formula has none; a block of Python, its comments, its docstrings and its sentences.
     """
     match kind:
         case Kind.PAGE:
             return "".join(map(words, flatten(markdown.parse(text)))).strip("\n")
         case Kind.TEXT | Kind.COMMENT:
             return NOT_TEXT.sub(PIECE, text)
-        case _:
+        case Kind.PYTHON:
+            return "\n".join(said(text))
+        case Kind.MATH:
             return ""
 
 

@@ -9,7 +9,7 @@ from textwrap import dedent
 
 from course.interface import _
 from course.translation import codeprose
-from course.translation.faults.pair import Fault, Kind, Pair
+from course.translation.faults.pair import PIECE, Fault, Kind, Pair
 
 SPACE = (tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING, tokenize.ENDMARKER)
 PROMPT = re.compile(r"(?:>>>|\.\.\.)(?: |$)")
@@ -86,6 +86,24 @@ def faults(pair: Pair) -> Iterator[Fault]:
     elif source != target:
         old, new = next(two for two in zip_longest(source, target, fillvalue="…") if two[0] != two[1])
         yield Fault("code", _("le code a changé : {old} est devenu {new}").format(old=old, new=new))
+
+
+def said(text: str) -> Iterator[str]:
+    """What a block says: its comments, its docstrings, the sentences among its strings; nothing if it is no Python."""
+    try:
+        found, tree = codeprose.passages(text), ast.parse(codeprose.source(text))
+    except SyntaxError:
+        return
+    for passage in found:
+        yield from passage.texts
+    # A docstring has been given, and so has each piece of a formatted string.
+    inside = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            inside.update(map(id, node.values))
+            yield "".join(part.value if isinstance(part, ast.Constant) else PIECE for part in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inside:
+            yield from [node.value] * bool(SENTENCE.search(node.value))
 
 
 def tokens_or_none(text: str) -> list[str] | None:

@@ -7,9 +7,10 @@ from course.interface import _
 from course.translation.faults.dictionary import SHORT, has, has_dictionary, is_known, near
 from course.translation.faults.pair import Fault, Pair
 from course.translation.faults.prose import PIECE, prose, sentences
-from course.translation.faults.words import QUOTED, common, is_own_script, tokens
+from course.translation.faults.words import QUOTED, common, is_own_script, plain, tokens
 
 TRUSTED = ("de", "en", "es", "fr")  # whose dictionaries have nearly every word; those of others give remarks
+NAME = 5  # letters of a word with a capital, at least: shorter ones are near to many
 TITLES = ("en", "en_US")  # the language of most of the works and terms that are cited
 
 
@@ -58,10 +59,19 @@ def are_english(words: list[str], code: str) -> bool:
     return code not in TITLES and all(any(has(word, title) for title in TITLES) for word in words)
 
 
+def names(prose: str, code: str, given: Collection[str]) -> list[str]:
+    """The words that a capital makes a name, and a slip of one letter perhaps: Marhc for March."""
+    found = (word for sentence in sentences(prose) for word, is_name in plain(sentence) if is_name)
+    odd = (word for word in dict.fromkeys(found) if word.lower().removesuffix("’s") not in given)
+    return [word for word in odd if len(word) >= NAME and not is_known(word, code) and near(word, code)]
+
+
 def faults(pair: Pair) -> Iterator[Fault]:
     """Give one fault for each unknown word that does not stand in the source."""
     given = {part for token in tokens(pair.source.lower()) for part in (token, *re.split("[’-]", token))}
-    for word in unknown(prose(pair.target, pair.kind, pair.markdown), pair.code, given):
+    text = prose(pair.target, pair.kind, pair.markdown)
+    wrong = unknown(text, pair.code, given) + (names(text, pair.code, given) if pair.code in TRUSTED else [])
+    for word in dict.fromkeys(wrong):
         yield told(word, pair.code)
 
 

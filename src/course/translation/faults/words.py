@@ -42,12 +42,16 @@ def tokens(text: str) -> list[str]:
 
 def common(sentence: str, code: str) -> Iterator[str]:
     """The words of a sentence that are neither names (a capital inside the sentence), acronyms nor addresses."""
+    return (word for word, is_name in plain(sentence) if not is_name or code in NOUNS_IN_CAPITALS)
+
+
+def plain(sentence: str) -> Iterator[tuple[str, bool]]:
+    """The words of a sentence but for acronyms and addresses, and whether each may be a name."""
     first = 0 if AUTHOR.match(sentence) else 1
     for rank, token in enumerate(tokens(sentence), start=1):
-        is_name = rank > first and token[0].isupper() and code not in NOUNS_IN_CAPITALS
-        is_plain = token[1:] == token[1:].lower() and not any(map(str.isnumeric, token))
-        if WORD.fullmatch(token) and is_plain and not is_name:
-            yield token
+        is_lower = token[1:] == token[1:].lower() and not any(map(str.isnumeric, token))
+        if WORD.fullmatch(token) and is_lower:
+            yield token, rank > first and token[0].isupper()
 
 
 @lru_cache(maxsize=65536)
