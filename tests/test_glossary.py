@@ -84,10 +84,8 @@ def test_sense():
     """A term that has a sense is held to where it stands alone: elsewhere it may mean something else."""
     assert told("L’indice de réfraction.", "The refractive index.", "en") == []
     assert len(told("Indice", "Index", "en")) == 1
-    assert told("La précision de la mesure.", "The accuracy of the measurement.", "en") == []
-    assert len(told("La **précision** suffit.", "**Accuracy** is enough.", "en")) == 1
-    assert len(told("La **précision** suffit.", "تكفي **الدقة**.", "ar")) == 1
-    assert told("Une **précision de mesure**.", "A **measurement accuracy**.", "en") == []
+    assert len(told("Lisez l’**indice**.", "Read the **index**.", "en")) == 1
+    assert told("L’**indice de réfraction**.", "The **refractive index**.", "en") == []
 
 
 def test_languages_without_a_column():

@@ -15,6 +15,7 @@ from course.translation.faults import (
     endings,
     fields,
     glossary,
+    labels,
     length,
     markup,
     numbers,
@@ -27,7 +28,7 @@ from course.translation.faults.pair import Fault, Kind, Pair
 from course.translation.pofile import ids, strings
 from course.translation.poform import ENGLISH, formats
 
-FAULTS = (markup, fields, numbers, python, length, typography, endings, characters, glossary, spoken, spelling)
+FAULTS = (markup, fields, numbers, python, length, typography, endings, characters, glossary, spoken, labels, spelling)
 FORMULA, INLINE = re.compile(r"\\[a-zA-Z]+"), re.compile(r"[`$]")
 
 
