@@ -95,9 +95,53 @@ def test_sentence():
 
 
 def test_name_with_a_slip():
-    """A word with a capital is a name, unless it stands one slip away from a known word and not in the source."""
-    assert len(told("Du 28 au 30 mars", "From 28 to 30 Marhc", "en")) == 1
+    """A name that is one slip away from a known word, and not in the source, is a remark; other names are right."""
+    [(text, is_remark)] = told("Du 28 au 30 mars", "From 28 to 30 Marhc", "en")
+    assert "«\u00a0March\u00a0»" in text and is_remark
     assert told("Selon Marhc", "According to Marhc and Kolmozorv", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "wrong", "right"),
+    [
+        ("es", "estudioss", "estudios"),
+        ("es", "funcion", "función"),
+        ("es", "correción", "corrección"),
+        ("en", "comparsion", "comparison"),
+        ("en", "thier", "their"),
+        ("en", "mesurement", "measurement"),
+        ("fr", "securisé", "sécurisé"),
+        ("de", "Entscheidnug", "Entscheidung"),
+    ],
+)
+def test_guess(code, wrong, right):
+    """What is proposed is the only word that the likeliest kind of slip leads to: an accent, a doubled letter…"""
+    [(text, _)] = told("x", wrong, code)
+    assert f"«\u00a0{right}\u00a0»" in text
+
+
+def test_no_guess():
+    """Of several words that one may have meant, none is proposed."""
+    assert dictionary.near("wich", "en") == ("which", "winch", "witch")
+    assert "Corrigez" in told("x", "On wich it is", "en")[0][0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Descárguelas", "Guárdelo", "Léalas", "digámoslo", "Fijémonos", "preguntémonos", "hacerlo", "hacérselo",
+        "explicándoselo", "oírlo", "ponlo", "dámelo", "enviárnoslo",
+    ],
+)  # fmt: skip
+def test_spanish_pronouns(text):
+    """A Spanish verb is right with a pronoun or two, and the accent that they bring."""
+    assert spelling.unknown(text, "es") == []
+
+
+@pytest.mark.parametrize("text", ["Descarguelas", "Guardelo", "digamoslo", "hacérlo", "hacerselo", "medicionlas"])
+def test_accents_of_spanish_pronouns(text):
+    """A verb whose accent is missing or too many is wrong, and so is a noun with a pronoun."""
+    assert spelling.unknown(text, "es") == [text]
 
 
 @pytest.mark.parametrize(("code", "text"), [("it", "Un sensorre nuovo"), ("ar", "هذه الإختبارات سهلة")])
@@ -156,3 +200,5 @@ def test_words_of_the_glossary():
     """A word that the glossary gives is right, whatever the dictionary says."""
     assert not dictionary.has("exhaustividad", "es")
     assert spelling.unknown("La precisión y la exhaustividad.", "es") == []
+    assert not dictionary.has("hiperparámetros", "es")
+    assert spelling.unknown("Los hiperparámetros y las hiperparámeras.", "es") == ["hiperparámeras"]

@@ -1,7 +1,6 @@
 """The dictionaries of hunspell, and the words that the project adds to them."""
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,6 +11,9 @@ from hunspell import Hunspell
 from course.interface import _
 from course.languages import LOCALES
 from course.translation.faults import glossary
+from course.translation.faults.pronouns import verbs
+from course.translation.faults.slips import slips
+from course.translation.faults.stems import stems
 from course.translation.faults.words import UNSPACED
 from course.translation.pofile import BrokenCatalogue
 
@@ -20,7 +22,6 @@ SHORT = 2  # letters; up to here a word is a name, a unit or an article
 PART = 4  # letters of a part of a German compound, at least
 # Of Arabic: what is written before a noun, with the article or without.
 ARTICLE, PREFIX = re.compile(r"^[وف]?(?:[بك]?ال|لل)"), re.compile(r"^[وف]?(?:[بك]?ال|لل|[بكل])?")
-LETTERS = "abcdefghijklmnopqrstuvwxyzàáâäãçèéêëìíîïñòóôöõùúûüœæß"
 
 
 def path(code: str) -> Path | None:
@@ -63,20 +64,40 @@ def listed(code: str) -> frozenset[str]:
 def is_known(word: str, code: str) -> bool:
     """Say whether a word is right in a language that has a dictionary: in it, or in the project's list."""
     bare = {PREFIX.sub("", word)} if code == "ar" else set()
-    return has(word, code) or not listed(code).isdisjoint(forms(word, code) | bare)
+    if has(word, code) or not listed(code).isdisjoint(forms(word, code) | bare):
+        return True
+    return len(word) > SHORT and not inflected(code).isdisjoint(stems(word.lower(), code))
+
+
+@cache
+def inflected(code: str) -> frozenset[str]:
+    """The stems of the words that the glossary has and the dictionary has not: their plural is right too.
+
+    None in Arabic, where too many words share them.
+    """
+    if code == "ar":
+        return frozenset()
+    words = (word for word in glossary.words(code) if len(word) > SHORT and word[1:] == word[1:].lower())
+    return frozenset(stem for word in words if not has(word, code) for stem in stems(word.lower(), code))
 
 
 @lru_cache(maxsize=65536)
 def has(word: str, code: str) -> bool:
-    """Say whether the dictionary of a language has a word, or the parts of a compound."""
+    """Say whether the dictionary of a language has a word, the parts of a compound, a verb before its pronouns."""
     return any(spells(form, code) for form in forms(word, code)) or is_compound(word, code)
 
 
 def forms(word: str, code: str) -> set[str]:
-    """A word as it is, and without its capital; in English, without 's; in Arabic, without its article."""
+    """A word as it is, and without its capital; without 's, an Arabic article or the pronouns of a Spanish verb."""
     word = word.removesuffix("’s") if code.startswith("en") else word
     lower = word[:1].lower() + word[1:]
-    return {word, lower, ARTICLE.sub("", word)} if code == "ar" else {word, lower}
+    match code.partition("_")[0]:
+        case "ar":
+            return {word, lower, ARTICLE.sub("", word)}
+        case "es":
+            return {word, lower, *verbs(lower)}
+        case _:
+            return {word, lower}
 
 
 def spells(word: str, code: str) -> bool:
@@ -99,15 +120,10 @@ def is_compound(word: str, code: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def near(word: str, code: str) -> str:
-    """A known word that is one slip away, or "". Asked of hunspell itself, it would take a tenth of a second."""
-    return next((found for found in slips(word) if spells(found, code) or found in listed(code)), "")
+def near(word: str, code: str) -> tuple[str, ...]:
+    """The known words that are one slip away, of the likeliest kind that has some.
 
-
-def slips(word: str) -> Iterator[str]:
-    """What was meant, when one letter was wrong, missing or too many, or two changed places."""
-    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    yield from (head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1)
-    yield from (head + tail[1:] for head, tail in cuts if tail)
-    yield from (head + letter + tail[1:] for head, tail in cuts if tail for letter in LETTERS)
-    yield from (head + letter + tail for head, tail in cuts for letter in LETTERS)
+    Asked of hunspell itself, they would take a tenth of a second.
+    """
+    kinds = ([found for found in kind if spells(found, code) or found in listed(code)] for kind in slips(word))
+    return tuple(sorted(next(filter(None, kinds), ())))

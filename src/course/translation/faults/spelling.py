@@ -67,18 +67,18 @@ def names(prose: str, code: str, given: Collection[str]) -> list[str]:
 
 
 def faults(pair: Pair) -> Iterator[Fault]:
-    """Give one fault for each unknown word that does not stand in the source."""
+    """Give one fault for each unknown word that does not stand in the source; a name may be right all the same."""
     given = {part for token in tokens(pair.source.lower()) for part in (token, *re.split("[’-]", token))}
     text = prose(pair.target, pair.kind, pair.markdown)
-    wrong = unknown(text, pair.code, given) + (names(text, pair.code, given) if pair.code in TRUSTED else [])
-    for word in dict.fromkeys(wrong):
-        yield told(word, pair.code)
+    is_trusted = pair.code in TRUSTED
+    wrong = dict.fromkeys(unknown(text, pair.code, given), not is_trusted)
+    wrong = dict.fromkeys(names(text, pair.code, given) if is_trusted else (), True) | wrong
+    yield from (told(word, pair.code, is_remark) for word, is_remark in wrong.items())
 
 
-def told(word: str, code: str) -> Fault:
-    """What to do about an unknown word of a language."""
-    text = _("mot inconnu : « {word} ». {what} ou ajoutez-le à {path}")
-    better = near(word, code) if code in TRUSTED else ""
-    what = _("Écrivez « {better} »").format(better=better) if better else _("Corrigez-le")
-    text = text.format(word=word, what=what, path=f"locales/{code}/words.txt")
-    return Fault("spelling", text, remark=code not in TRUSTED)
+def told(word: str, code: str, remark: bool = False) -> Fault:
+    """What to do about an unknown word of a language. Two words that it may have been are no help."""
+    text = _("mot inconnu\u00a0: «\u00a0{word}\u00a0». {what} ou ajoutez-le à {path}")
+    better = near(word, code) if code in TRUSTED else ()
+    what = _("Écrivez «\u00a0{better}\u00a0»").format(better=better[0]) if len(better) == 1 else _("Corrigez-le")
+    return Fault("spelling", text.format(word=word, what=what, path=f"locales/{code}/words.txt"), remark)
