@@ -34,8 +34,7 @@ class BrokenCatalogue(ValueError):
 class Catalogue(Catalog):
     """Babel's catalogue, which also keeps its header as it was read, and takes each message once only."""
 
-    provenance = MACHINE
-    reviewers = ""
+    provenance, reviewers = MACHINE, ""  # as the header says them
     header: email.message.Message | None = None  # with its fields, or None when there is none
     header_is_fuzzy = False
 
