@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 
 from course.commands.check_translations import check
+from course.commands.status import status
+from course.commands.todo import todo
 from course.commands.translating import asked, command, extracted, refused, shown
 from course.interface import _
 from course.languages import ROOT, is_language, languages
@@ -88,3 +90,5 @@ def format_(paths: tuple[Path, ...], only_check: bool) -> None:
 
 
 translate.add_command(check)
+translate.add_command(todo)
+translate.add_command(status)

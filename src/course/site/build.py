@@ -112,10 +112,11 @@ def remove_stale_pages(app) -> None:
 
 
 def assemble(site: Path = SITE) -> None:
-    """Write what joins the languages: root pages, sitemap, search index, what runs the exercises, and what to keep.
+    """Write what joins the languages: root pages, badges, search index, what runs the exercises, and what to keep.
 
     Raises RuntimeError; NpmFailed when all is written but what runs the exercises.
     """
+    from course.site.badges import write_badges
     from course.site.offline import write_lists
     from course.site.rootpages import write_root_pages
     from course.site.runtime import write_runtime
@@ -125,6 +126,7 @@ def assemble(site: Path = SITE) -> None:
         if folder.is_dir() and folder.name not in kept:
             shutil.rmtree(folder)  # a language that is no more, or the last search index
     write_root_pages(site)
+    write_badges(site)
     index_search(site)
     write_runtime(site)
     write_lists(site)

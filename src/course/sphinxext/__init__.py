@@ -11,11 +11,13 @@ from course.sphinxext import (
     extraction,
     fast_translation,
     mathml,
+    page_messages,
     progress,
     python_blocks,
     quiz,
     theme,
     translated_literals,
+    translations,
     translator_notes,
 )
 from course.sphinxext.packages import modules
@@ -30,6 +32,8 @@ PARTS = (
     directives,
     quiz,
     progress,
+    page_messages,
+    translations,
     theme,
     extraction,
 )

@@ -46,7 +46,9 @@ class ExerciseDirective(Localised):
         note_exercise(self.env, name)
         section = nodes.section(ids=[anchor(name)], classes=["exercise"])
         self.state.document.note_explicit_target(section, section)
-        section += nodes.title("", _("Exercice : {title}").format(title=_(exercise.title)))
+        # Else Sphinx would have a page's title translated once more, whether it has a source or not.
+        heading = _("Exercice : {title}").format(title=_(exercise.title))
+        section += nodes.title("", heading, translatable=False)
         section += [self.paragraph(_(message)) for message in exercise.story]
         section += text(_("Complétez ce code :"), "lead")
         section += nodes.container("", code(without_story(starter(exercise, _))), classes=["starter"])

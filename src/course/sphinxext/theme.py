@@ -10,8 +10,9 @@ from sphinx.locale import _ as theirs
 
 from course.languages import SOURCE, Language, languages, translations
 from course.site.addresses import repository_address, site_address
-from course.sphinxext import markup, navigation, page_files, rtl, search_terms, security
+from course.sphinxext import markup, mending, navigation, page_files, rtl, search_terms, security
 from course.sphinxext.lesson_progress import lesson_progress
+from course.sphinxext.page_provenance import listed, page_provenance
 
 
 @dataclass(frozen=True)
@@ -52,16 +53,6 @@ def page_translations(app: Sphinx, pagename: str, context: dict[str, Any]) -> li
     ]
 
 
-def source_address(app: Sphinx, pagename: str) -> str:
-    """Where the text of the page is edited: its source, or the catalogue of its translation; "" if unknown."""
-    if not app.config.repository_url or pagename not in app.env.all_docs:
-        return ""
-    path = f"docs/{app.env.doc2path(pagename, base=False)}"
-    if app.config.language != SOURCE:
-        path = f"locales/{app.config.language}/LC_MESSAGES/{pagename}.po"
-    return f"{app.config.repository_url}edit/main/{path}"
-
-
 def complete_context(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
     """Add to the page's context what the templates read, and mend what Sphinx put there."""
     # Furo would resolve the whole tree again for each page; `navigation` is read once.
@@ -76,7 +67,11 @@ def complete_context(app: Sphinx, pagename: str, templatename: str, context: dic
         page_translations=pages,
         canonical=next((page.address for page in pages if page.current), ""),
         default_address=next((page.address for page in pages if page.language.code == SOURCE), ""),
-        edit_address=source_address(app, pagename),
+        edit_address=mending.page_edit(app, pagename),
+        exercise_edits=mending.exercise_edits(app, pagename),
+        report_address=mending.report(app, pagename),
+        provenance=page_provenance(app, pagename),
+        listed=lambda names: listed(names, language.code),
         navigation=navigation.chapters(app, pagename),
         known_pages=app.env.all_docs,
         page_title=lambda docname: app.env.titles[docname].astext() if docname in app.env.titles else "",
