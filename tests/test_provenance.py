@@ -43,13 +43,13 @@ def formed(root: Path, *lines: str, comments: str = "") -> str:
 
 
 def test_nothing_is_said(tmp_path):
-    """A catalogue that says nothing of people counts as a machine's, and reviewed by nobody."""
+    """A catalogue that says nothing of people counts as a machine's, reviewed by nobody; nothing is made up for it."""
     assert said(tmp_path) == Provenance(MACHINE)
-    assert '"X-Provenance: machine\\n"' in formed(tmp_path) and "X-Reviewers" not in formed(tmp_path)
+    assert "X-" not in formed(tmp_path)
 
 
 @pytest.mark.parametrize(
-    ("written", "kind"), [("machine", "machine"), ("Human", "human"), (BEFORE, "machine"), ("", "machine")]
+    ("written", "kind"), [("machine", "machine"), ("Human", "human"), (BEFORE, "machine")]
 )
 def test_kind(tmp_path, written, kind):
     """A catalogue is a machine's or a person's; the sentence that stood there before is read, and replaced."""

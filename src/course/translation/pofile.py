@@ -14,7 +14,7 @@ from course.interface import _
 from course.languages import PLANNED, is_language
 from course.translation.damage import refusal
 from course.translation.plurals import put_in_order
-from course.translation.provenance import MACHINE, fields
+from course.translation.provenance import fields
 
 STRING = r'"(?:[^"\\]|\\[abfnrtv"\\])*"'
 LINE = re.compile(rf"(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) )?{STRING})?")
@@ -34,12 +34,13 @@ class BrokenCatalogue(ValueError):
 class Catalogue(Catalog):
     """Babel's catalogue, which also keeps its header as it was read, and takes each message once only."""
 
-    provenance, reviewers = MACHINE, ""  # as the header says them
+    reviewers = ""
     header: email.message.Message | None = None  # with its fields, or None when there is none
     header_is_fuzzy = False
 
-    def __init__(self, code: str, domain: str) -> None:
+    def __init__(self, code: str, domain: str, provenance: str = "") -> None:
         super().__init__(code, domain, header_comment="")
+        self.provenance = provenance
 
     def __setitem__(self, id, message: Message) -> None:
         if id == "":

@@ -74,13 +74,13 @@ def name(person: str) -> str:
 def fields(header: Message) -> tuple[str, str]:
     """`X-Provenance` and `X-Reviewers` of a header, in their one form; what is not understood is left as it is."""
     said, reviewers = (" ".join(str(header.get(field, "")).split()) for field in ("X-Provenance", "X-Reviewers"))
-    kind = MACHINE if said in ("", BEFORE) else said.lower() if said.lower() in KINDS else said
+    kind = MACHINE if said == BEFORE else said.lower() if said.lower() in KINDS else said
     return kind, "; ".join(parts(reviewers))
 
 
 def faults(catalogue: Catalog) -> Iterator[str]:
     """A sentence for each thing wrong in what the header says of people."""
-    if catalogue.provenance not in KINDS:
+    if catalogue.provenance not in (*KINDS, ""):
         text = _("« X-Provenance » dit « {value} » : écrivez « machine » ou « human », et les noms dans X-Reviewers")
         yield text.format(value=catalogue.provenance)
     if re.search("[@<>]", catalogue.reviewers):
