@@ -12,6 +12,7 @@ import click
 from babel import Locale, UnknownLocaleError
 from sphinx.errors import SphinxError
 
+from course.commands.preview import preview
 from course.interface import _
 from course.languages import ROOT, languages
 from course.translation import catalogues, gate
@@ -114,3 +115,6 @@ def check(codes: list[str], as_json: bool) -> None:
     summary = summary.format(codes=", ".join(codes), errors=errors, remarks=len(findings) - errors)
     click.echo(summary, err=True)
     sys.exit(1 if errors else 0)
+
+
+translate.add_command(preview)

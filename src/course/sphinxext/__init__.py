@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 
 from course.sphinxext import (
     directives,
+    draft,
     elements,
     extraction,
     fast_translation,
@@ -18,7 +19,7 @@ from course.sphinxext import (
 )
 from course.sphinxext.packages import modules
 
-PARTS = (translated_literals, fast_translation, mathml, elements, directives, quiz, progress, theme, extraction)
+PARTS = (translated_literals, fast_translation, mathml, elements, directives, quiz, progress, theme, draft, extraction)
 
 
 def fingerprint() -> str:
