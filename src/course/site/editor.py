@@ -3,6 +3,7 @@
 import shlex
 import shutil
 import subprocess
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +32,8 @@ class Editor:
         return cls(words)
 
     def open(self, path: Path, line: int) -> None:
-        """Open a file at a line, and wait for nothing. Raises OSError."""
+        """Open a file at a line; whoever asks does not wait for the editor to be closed. Raises OSError."""
         words = [word.replace("{file}", str(path)).replace("{line}", str(line)) for word in self.words]
         quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        subprocess.Popen(words, cwd=ROOT, start_new_session=True, **quiet)
+        process = subprocess.Popen(words, cwd=ROOT, start_new_session=True, **quiet)
+        threading.Thread(target=process.wait, daemon=True).start()

@@ -61,7 +61,7 @@ def write_runtime(site: Path) -> None:
     Raises NpmFailed where the packages cannot be had: then the site has no runtime; RuntimeError for a faulty script.
     """
     worker = site / "sw.js"
-    if not worker.exists() or not are_written(site, fingerprint()):
+    if not are_written(site, fingerprint()) or not worker.exists():
         worker.unlink(missing_ok=True)
         course = write_folders(site, fingerprint(), languages())
         scripts = sorted(path.name for path in course.glob("*.js"))
