@@ -113,7 +113,7 @@ def copy_course(root: Path) -> Path:
     """Write the whole course, its catalogues apart so that they can be changed."""
     copy_machine(root)
     (root / "docs").symlink_to(ROOT / "docs")
-    shutil.copytree(ROOT / "locales", root / "locales", ignore=shutil.ignore_patterns("*.mo"))
+    shutil.copytree(ROOT / "locales", root / "locales", ignore=shutil.ignore_patterns("*.mo"), dirs_exist_ok=True)
     return root
 
 

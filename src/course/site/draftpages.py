@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from course.site.draftserver import Draft
 
 RELOAD = (Path(__file__).parents[1] / "web" / "preview" / "reload.js").read_bytes()
-HEAD = '<meta name="preview-token" content="{token}"><script src="/-/reload.js?{version}" defer></script>'
+HEAD = '<meta name="preview-token" content="{token}"><script type="module" src="/-/reload.js?{version}"></script>'
 TEXT, JSON = "text/plain; charset=utf-8", "application/json"
 LONGEST = 4096  # bytes of a request to open the editor
 
@@ -108,8 +108,7 @@ class DraftPages(Pages):
             self.answer(HTTPStatus.NOT_FOUND, TEXT, b"")
             return
         try:
-            said = json.dumps(panel(self.preview.language, self.preview.site, page))
-        except BrokenCatalogue:  # which the page tells
-            self.answer(HTTPStatus.SERVICE_UNAVAILABLE, TEXT, b"")
-        else:
-            self.answer(HTTPStatus.OK, JSON, said.encode())
+            said = panel(self.preview.language, self.preview.site, page)
+        except BrokenCatalogue:
+            said = None  # what is broken is told by the news
+        self.answer(HTTPStatus.OK, JSON, json.dumps(said).encode())

@@ -116,7 +116,7 @@ def show(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any],
         source=f"{context['content_root']}../{SOURCE}/{page}",
         messages=f"{page.rpartition('/')[2].removesuffix('.html')}.messages.json",
     )
-    app.add_js_file("preview.js", priority=760, defer="defer")
+    app.add_js_file("preview.js", priority=760, type="module")
 
 
 def add_files(app: Sphinx) -> None:

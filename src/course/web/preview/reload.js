@@ -1,6 +1,6 @@
 // A page of the preview on the translator's machine: it is loaded again after each build, or says what stops the build.
 
-const version = new URL(document.currentScript.src).search.slice(1);
+const version = new URL(import.meta.url).search.slice(1);
 const news = new EventSource(`/-/changes?${version}`);
 
 const told = (name, text) => Object.assign(document.createElement(name), { textContent: text, dir: "auto" });

@@ -48,9 +48,9 @@ function mark(element) {
   element.previewButton = button;
 }
 
-// What Python says of an answer has no name: it is known by its text.
+// What Python says of an answer has no name: it is known by its text, whose code is in elements by now.
 function recognise(results) {
-  const known = new Map(Object.entries(messages).map(([name, { shown }]) => [shown, name]));
+  const known = new Map(Object.entries(messages).map(([name, { shown }]) => [shown.replaceAll("`", ""), name]));
   for (const element of results.querySelectorAll("p, span")) {
     const name = !element.querySelector(SHOWS) && !element.closest(SHOWS) && known.get(element.textContent.trim());
     if (name) element.classList.add(`preview-at-${name}`);
@@ -189,12 +189,12 @@ function step(by) {
 async function start() {
   bar.hidden = false;
   const answer = await fetch(bar.dataset.messages).catch(() => null);
-  if (!answer?.ok) {
+  const said = answer?.ok && (await answer.json());
+  if (!said) {
     const alert = bar.querySelector(".preview-alert");
     alert.textContent = alert.dataset.unreachable;
     return;
   }
-  const said = await answer.json();
   messages = said.messages;
   markAll();
   count(said.next);
