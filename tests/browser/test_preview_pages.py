@@ -277,7 +277,7 @@ def test_the_real_course_incomplete(open_page, arabic):
     expect(page.locator("ol.rules").first).to_be_visible()
     check = page.locator(".workbench .untranslated", has_text="Vérifier").first
     expect(check).to_have_css("outline-style", "dashed", timeout=SLOW)
-    button(page, STORY).first.focus()
+    button(page.locator(".exercise"), STORY).focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog").locator("code")).to_have_text(re.compile(r"^locales/ar/LC_MESSAGES/exercises\.po"))
     expect(page.get_by_role("button", name="Copier la place")).to_be_visible()

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from course.interface import current
-from course.languages import SOURCE, Language
+from course.languages import SOURCE, Language, catalogue
 from course.site.build import BUILD, doctrees, pages
 from course.site.rootpages import root_page
 from course.site.runtime import are_written, digest, folders, untranslated_sources, write_folders
@@ -70,5 +70,9 @@ def write_exercises(language: Language, site: Path) -> None:
     if not are_written(site, name()):
         write_folders(site, name(), [Language(SOURCE)])
     messages = folders(site, name())[1] / "messages" / language.slug
-    known = standings(language.code, "exercises")
-    write_messages(messages, lambda text: known[text].text if text in known else text)
+    said = digest(filter(Path.exists, [catalogue(language.code, "exercises")]))
+    told = messages / ".made-from"
+    if not told.exists() or told.read_text(encoding="utf-8") != said:
+        known = standings(language.code, "exercises")
+        write_messages(messages, lambda text: known[text].text if text in known else text)
+        told.write_text(said, encoding="utf-8")
