@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 from previewing import MESSAGES, STORY, TITLE, catalogue, course, edit, write_project
 
+from course.languages import ROOT
 from course.translation.standing import key
 
 TRACES = "preview-(?:at|bar|panel)|preview\\.(?:css|js)|data-preview|[\ue000-\ue002]"
@@ -157,6 +158,16 @@ def test_wrong_usage(project, arguments):
     done = course(project, "translate", "preview", *arguments)
     assert done.returncode == 2 and "Traceback" not in done.stderr
     assert done.stderr.splitlines()[-1].startswith("Erreur")
+
+
+def test_a_pull_request_has_its_preview():
+    """The workflow calls a target of the Makefile, in a job of its own that no secret reaches."""
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
+    assert "github.event_name == 'pull_request'" in workflow and "secrets" not in workflow
+    assert "permissions:\n  contents: read\n" in workflow and "pull_request_target" not in workflow
+    (target,) = re.findall(r"run: make (\w+) SINCE=", workflow)
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert f"\n{target}: " in makefile and "translate preview" in makefile.partition(f"\n{target}: ")[2]
 
 
 def test_a_site_to_publish_holds_nothing_of_it(built_site):

@@ -166,10 +166,9 @@ function listUnseen(names) {
 // From a mark to the next one that can be seen; those in a part that is closed have it opened.
 function step(by) {
   const marks = [...document.querySelectorAll(`article :is(.${STATES.join(", .")})`)].filter((one) => one.previewButton);
-  const middle = innerHeight / 2;
   let at = marks.indexOf(visited);
   if (at < 0) {
-    const below = marks.findIndex((one) => one.getBoundingClientRect().top > middle);
+    const below = marks.findIndex((one) => one.getBoundingClientRect().top > 0);
     at = (below < 0 ? marks.length : below) - (by > 0 ? 1 : 0);
   }
   for (let tried = 0; tried < marks.length; tried++) {
