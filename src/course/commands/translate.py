@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from course.commands.check_translations import check
+from course.commands.preview import preview
 from course.commands.status import status
 from course.commands.todo import todo
 from course.commands.translating import asked, command, extracted, refused, shown
@@ -91,6 +92,5 @@ def format_(paths: tuple[Path, ...], only_check: bool) -> None:
     sys.exit(1 if only_check and unformed else 0)
 
 
-translate.add_command(check)
-translate.add_command(todo)
-translate.add_command(status)
+for command_ in (check, todo, preview, status):
+    translate.add_command(command_)

@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 
 from course.sphinxext import (
     directives,
+    draft,
     elements,
     extraction,
     fast_translation,
@@ -35,6 +36,7 @@ PARTS = (
     page_messages,
     translations,
     theme,
+    draft,
     extraction,
 )
 

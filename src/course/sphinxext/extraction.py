@@ -115,7 +115,7 @@ def package(folder: Path, name: str) -> Iterator[Found]:
 def machine(folder: Path) -> Iterator[Found]:
     """The marked texts of the machine: its modules, the pages that belong to no language, the pieces of lessons."""
     yield from package(folder, "course")
-    for part in ("root", "workbench"):
+    for part in ("root", "workbench", "preview"):
         for path in sorted((folder / "web" / part).glob("*.html")):
             yield from marked(path, JINJA, path.name)
 

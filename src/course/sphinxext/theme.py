@@ -37,7 +37,10 @@ def set_titles(app: Sphinx, config: Config) -> None:
 
 
 def page_translations(app: Sphinx, pagename: str, context: dict[str, Any]) -> list[Translation]:
-    """The page in every language; empty when this build is not a folder of the whole site."""
+    """The page in every language; empty when this build is not a folder of the whole site.
+
+    A draft has its own language and the French beside it.
+    """
     current = Language(app.config.language)
     if navigation.is_alone(app):
         return []
@@ -50,6 +53,7 @@ def page_translations(app: Sphinx, pagename: str, context: dict[str, Any]) -> li
             language == current,
         )
         for language in languages()
+        if app.config.course_draft in ("", language.code) or language.code == SOURCE
     ]
 
 
@@ -77,6 +81,9 @@ def complete_context(app: Sphinx, pagename: str, templatename: str, context: dic
         page_title=lambda docname: app.env.titles[docname].astext() if docname in app.env.titles else "",
         content_security_policy=security.POLICY,
         lesson_progress=lesson_progress(app, pagename),
+        # A draft changes at each moment: no browser keeps it. Nor does one keep a language that is alone.
+        is_kept=bool(pages) and not app.config.course_draft,
+        draft_bar="",
         metatags=markup.mend_metatags(context.get("metatags", "")),
     )
     if pagename == "search":
