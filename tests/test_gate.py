@@ -22,13 +22,13 @@ SOURCE = templates(
 ARABIC = {
     "role": [
         "The **threshold** is 97% of `limit`; see [what follows](decide.md#when) and $x > 3$.",
-        "The 1,268 readings of 28 March 2022; the area is ٠٫٩٧٠٤.",
+        "The ١٬٢٦٨ readings of ٢٨ March ٢٠٢٢; the area is ٠٫٩٧٠٤.",
         "Two steps",
         "See {ref}`the rule <rule>`[^1] then ![a picture](flow.svg).",
         "\\frac{a}{b} > \\text{threshold}",
     ],
     "exercises": ["Threshold `threshold` of {rank}", ["none", "one try", "two", "{count}", "{count}", "{count} try"]],
-    "click": ["Usage."],
+    "click": ["Usage:"],
 }
 
 
@@ -89,7 +89,7 @@ def test_complete(course):
         ("role.po", "picture](flow.svg)", "picture](flux.svg)", 19, "markup"),
         ("role.po", "`[^1] then", "` then", 19, "markup"),
         ("role.po", "is 97%", "is 79%", 10, "number"),
-        ("role.po", "1,268", "1,286", 13, "number"),
+        ("role.po", "١٬٢٦٨", "١٬٢٨٦", 13, "number"),
         ("role.po", "٠٫٩٧٠٤", "٠٫٩٧٠", 13, "number"),
         ("exercises.po", "`threshold` of {rank}", "`threshold` of {rang}", 11, "fields"),
         ("exercises.po", "`threshold` of {rank}", "`threshold`", 11, "fields"),
@@ -159,4 +159,4 @@ def test_as_text(course):
     """A finding reads as file:line: code: sentence, with the beginning of the source."""
     damage(course, "role.po", '"Two steps"', '""')
     [finding] = check(["ar"], course, SOURCE)
-    assert str(finding) == "locales/ar/LC_MESSAGES/role.po:16: untranslated: message à traduire — « Deux étapes »"
+    assert str(finding) == "locales/ar/LC_MESSAGES/role.po:16: untranslated: message à traduire — « Deux étapes »"

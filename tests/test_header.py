@@ -38,7 +38,7 @@ def test_right_header(tmp_path):
 def test_wrong_header(tmp_path, name, value):
     """What is missing or untrue is one fault, which says what to write."""
     [text] = found(tmp_path, **{name: value})
-    assert f"« {name.replace('_', '-')}: " in text
+    assert f"`{name.replace('_', '-')}: " in text
 
 
 def test_missing_header(tmp_path):

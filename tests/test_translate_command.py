@@ -45,7 +45,7 @@ def test_add(project):
     """`add` creates the catalogues of a new language, counts what is left, and says what to do next."""
     root, result = project
     assert result.exit_code == 0 and catalogue(root).exists()
-    assert result.stdout.startswith("ar : catalogues récrits : 5 ; messages à traduire : ")
+    assert result.stdout.startswith("ar : catalogues récrits : 5 ; messages à traduire : ")
     assert "course translate preview ar" in result.stdout
     assert "Lecture des pages" in result.stderr
 
@@ -59,15 +59,15 @@ def test_add_knows_what_sphinx_says(project):
 def test_update(project):
     """`update` leaves up-to-date catalogues as they are, and counts what is left."""
     result = run("update")
-    assert result.exit_code == 0 and result.stdout.startswith("ar : catalogues récrits : 0 ; messages à traduire : ")
+    assert result.exit_code == 0 and result.stdout.startswith("ar : catalogues récrits : 0 ; messages à traduire : ")
 
 
 def test_check(project):
     """`check` ends with 1 and a line a finding: file, line, code, sentence."""
     result = run("check", "ar")
     assert result.exit_code == 1
-    assert "locales/ar/LC_MESSAGES/role.po:10: untranslated: message à traduire — « Le métier »" in result.stdout
-    assert "erreurs : " in result.stderr
+    assert "locales/ar/LC_MESSAGES/role.po:10: untranslated: message à traduire — « Le métier »" in result.stdout
+    assert "erreurs : " in result.stderr
 
 
 def test_check_json(project):
@@ -91,7 +91,7 @@ def test_format(project):
     path = catalogue(root)
     path.write_text(path.read_text(encoding="utf-8").replace('"Le métier"', '"Le "\n"métier"'), encoding="utf-8")
     first, second = run("format", str(path)), run("format", str(path))
-    assert (first.exit_code, first.stdout) == (0, "locales/ar/LC_MESSAGES/role.po : remis en forme\n")
+    assert (first.exit_code, first.stdout) == (0, "locales/ar/LC_MESSAGES/role.po : remis en forme\n")
     assert (second.exit_code, second.stdout) == (0, "")
 
 
@@ -102,7 +102,7 @@ def test_format_check(project):
     formed = path.read_bytes()
     path.write_bytes(formed.replace(b'msgid "Accueil"', b'msgid "Acc"\n"ueil"'))
     given, result = path.read_bytes(), run("format", "--check")
-    assert (result.exit_code, result.stdout) == (1, "locales/ar/LC_MESSAGES/index.po : n’est pas en forme\n")
+    assert (result.exit_code, result.stdout) == (1, "locales/ar/LC_MESSAGES/index.po : n’est pas en forme\n")
     assert path.read_bytes() == given != formed
     path.write_bytes(formed)
     assert run("format", "--check").exit_code == 0
@@ -116,7 +116,7 @@ def test_check_of_a_file(project, tmp_path):
     with po.open("a", encoding="utf-8") as file:
         file.write('\nmsgid "Le `métier`"\nmsgstr "المهنة"\n')
     result = run("check", "--file", str(po), "--against", str(tmp_path / "role.pot"))
-    assert (result.exit_code, result.stdout) == (1, f"{po}:10: markup: il manque code métier — « Le `métier` »\n")
+    assert (result.exit_code, result.stdout) == (1, f"{po}:10: markup: il manque code métier — « Le `métier` »\n")
 
 
 def test_format_everything(project):
@@ -125,7 +125,7 @@ def test_format_everything(project):
     needless = root / "locales/en/LC_MESSAGES/click.po"
     needless.parent.mkdir(parents=True)
     needless.write_bytes(catalogue(root, "click").read_bytes())
-    assert run("format").stdout == "locales/en/LC_MESSAGES/click.po : supprimé, sans objet\n"
+    assert run("format").stdout == "locales/en/LC_MESSAGES/click.po : supprimé, sans objet\n"
     assert not needless.exists()
 
 

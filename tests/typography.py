@@ -1,12 +1,16 @@
-"""What French typography refuses in a text."""
+"""What the course's own check of typography says of a French text."""
 
-import re
+from myst_parser.config.main import MdParserConfig
 
-# A narrow no-break space before ; ! ?, a no-break space before : and inside « », typographic apostrophes.
-FAULT = re.compile(r".{0,20}(?:[ \u00a0][;!?]|[ \u202f]»|«[ \u202f]|[^\W\d] :(?:\s|$)|\w'\w|\d \d{3}\b).{0,20}")
-CODE = re.compile(r"`[^`]*`|\$\$.*?\$\$|\$[^$\n]*\$|\]\([^)]*\)|\*[^*\n]*\*(?!\*)", re.DOTALL)
+from course.languages import SOURCE
+from course.translation.faults.markup import parser
+from course.translation.faults.pair import Kind
+from course.translation.faults.prose import prose
+from course.translation.faults.typography import signs
+
+MARKDOWN = parser(MdParserConfig(enable_extensions={"deflist", "dollarmath"}))
 
 
-def faults(text: str) -> list[str]:
-    """Give each place where signs are set otherwise; code, formulas, addresses and titles of works are left out."""
-    return FAULT.findall(CODE.sub("…", text))
+def faults(text: str, kind: Kind = Kind.TEXT) -> list[str]:
+    """What to write instead, for each sign that is set otherwise; code, formulas and addresses are left out."""
+    return [fault.text for fault in signs(prose(text, kind, MARKDOWN), SOURCE) if not fault.remark]

@@ -18,14 +18,14 @@ from course.translation.templates import markdown_settings
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.command(help=_("Contrôle les catalogues : complets, à jour, et fidèles à ce que la source contient."))
+@click.command(help=_("Contrôle les catalogues : complets, à jour, et fidèles à ce que la source contient."))
 @asked
 @click.option("--file", "path", metavar=_("FICHIER.po"), type=FILE, help=_("Contrôle ce seul catalogue…"))
 @click.option("--against", "template", metavar=_("FICHIER.pot"), type=FILE, help=_("…d’après ce modèle."))
 @click.option("--json", "as_json", is_flag=True, help=_("Répond en JSON."))
 def check(codes: list[str], path: Path | None, template: Path | None, as_json: bool) -> None:
     if bool(path) != bool(template):
-        raise click.UsageError(_("--file et --against vont ensemble : un catalogue et le modèle qu’il traduit."))
+        raise click.UsageError(_("--file et --against vont ensemble : un catalogue et le modèle qu’il traduit."))
     findings = of_file(path, template) if path else gate.check(codes, ROOT, extracted(ROOT))
     if as_json:
         click.echo(json.dumps([finding.row() for finding in findings], ensure_ascii=False, indent=2))
@@ -33,8 +33,8 @@ def check(codes: list[str], path: Path | None, template: Path | None, as_json: b
         for finding in findings:
             click.secho(str(finding), fg="yellow" if finding.remark else "red")
     wrong = errors(findings)
-    summary = _("{what} ; erreurs : {errors} ; remarques : {remarks}")
-    what = path or _("Langues : {codes}").format(codes=", ".join(codes))
+    summary = _("{what} ; erreurs : {errors} ; remarques : {remarks}")
+    what = path or _("Langues : {codes}").format(codes=", ".join(codes))
     click.echo(summary.format(what=what, errors=wrong, remarks=len(findings) - wrong), err=True)
     sys.exit(1 if wrong else 0)
 
@@ -48,5 +48,5 @@ def of_file(path: Path, template: Path) -> list[Finding]:
         refusal.exit_code = 2
         raise refusal from error
     except ValueError as error:
-        message = _("{path} ne dit pas sa langue : mettez « Language: » dans l’en-tête, ou nommez-le es.po.")
+        message = _("{path} ne dit pas sa langue : mettez `Language:` dans l’en-tête, ou nommez-le es.po.")
         raise click.UsageError(message.format(path=path)) from error

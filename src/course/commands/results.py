@@ -47,7 +47,7 @@ def tell(result: Result, explained: str) -> None:
     if explained:
         click.echo(f"    {explained}")
     if result.output:
-        click.echo("    " + _("Votre programme a écrit :"))
+        click.echo("    " + _("Votre programme a écrit :"))
         lines = result.output.splitlines()
         shown = lines if len(lines) <= PRINTED else [*lines[:PRINTED], "…"]
         click.echo("".join(f"      {line}\n" for line in shown), nl=False)

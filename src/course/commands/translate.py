@@ -17,25 +17,25 @@ from course.translation.pofile import BrokenCatalogue, place
 from course.translation.prefilled import prefilled
 
 
-@click.group(help=_("Les traductions : ajouter une langue, mettre à jour, contrôler."))
+@click.group(help=_("Les traductions : ajouter une langue, mettre à jour, contrôler."))
 def translate() -> None:
     pass
 
 
-@translate.command(help=_("Ajoute une langue : crée tous ses catalogues, à traduire."))
+@translate.command(help=_("Ajoute une langue : crée tous ses catalogues, à traduire."))
 @click.argument("code", metavar=_("LANGUE"))
 def add(code: str) -> None:
     if not is_language(code):
-        message = _("« {code} » n’est pas un code de langue, comme « de » ou « zh_CN ».")
+        message = _("« {code} » n’est pas un code de langue, comme « de » ou « zh_CN ».")
         raise click.BadParameter(message.format(code=code), param_hint=_("LANGUE"))
     if code in [language.code for language in languages()]:
-        message = _("« {code} » est déjà une langue du cours ; pour la mettre à jour : course translate update {code}")
+        message = _("« {code} » est déjà une langue du cours ; pour la mettre à jour : course translate update {code}")
         raise click.BadParameter(message.format(code=code), param_hint=_("LANGUE"))
     updated([code], prefilled(code))
     for line in (
-        _("Commencez ici : course translate todo {code}"),
-        _("Voyez vos traductions dans les pages, au fur et à mesure : course translate preview {code}"),
-        _("Contrôlez-les : course translate check {code}"),
+        _("Commencez ici : course translate todo {code}"),
+        _("Voyez vos traductions dans les pages, au fur et à mesure : course translate preview {code}"),
+        _("Contrôlez-les : course translate check {code}"),
     ):
         click.echo(line.format(code=code))
 
@@ -52,18 +52,18 @@ def updated(codes: list[str], known: dict | None = None) -> None:
     try:
         for done in catalogues.update(codes, ROOT, templates, known):
             for path in done.removed:
-                click.echo(_("{path} : supprimé, sans objet").format(path=shown(path, ROOT)))
-            message = _("{code} : catalogues récrits : {written} ; messages à traduire : {left}")
+                click.echo(_("{path} : supprimé, sans objet").format(path=shown(path, ROOT)))
+            message = _("{code} : catalogues récrits : {written} ; messages à traduire : {left}")
             click.echo(message.format(code=done.code, written=len(done.written), left=done.left))
     except BrokenCatalogue as error:
         raise refused(error, ROOT) from error
 
 
-@translate.command("format", help=_("Met des catalogues en forme ; sans FICHIER, tous, et supprime ceux sans objet."))
+@translate.command("format", help=_("Met des catalogues en forme ; sans FICHIER, tous, et supprime ceux sans objet."))
 @click.argument(
     "paths", metavar=_("[FICHIER]…"), nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
-@click.option("--check", "only_check", is_flag=True, help=_("N’écrit rien : nomme ce qui n’est pas en forme."))
+@click.option("--check", "only_check", is_flag=True, help=_("N’écrit rien : nomme ce qui n’est pas en forme."))
 def format_(paths: tuple[Path, ...], only_check: bool) -> None:
     unformed = 0
     for path in paths or catalogues.files(ROOT):
@@ -72,16 +72,16 @@ def format_(paths: tuple[Path, ...], only_check: bool) -> None:
                 unformed += 1
                 if not only_check:
                     path.unlink()
-                message = _("{path} : sans objet") if only_check else _("{path} : supprimé, sans objet")
+                message = _("{path} : sans objet") if only_check else _("{path} : supprimé, sans objet")
                 click.echo(message.format(path=shown(path, ROOT)))
             elif any(catalogues.tidy([path], only_check)):
                 unformed += 1
-                message = _("{path} : n’est pas en forme") if only_check else _("{path} : remis en forme")
+                message = _("{path} : n’est pas en forme") if only_check else _("{path} : remis en forme")
                 click.echo(message.format(path=shown(path, ROOT)))
         except BrokenCatalogue as error:
             raise refused(error, ROOT) from error
         except ValueError as error:
-            message = _("{path} n’est pas un catalogue : il faut LANGUE/LC_MESSAGES/NOM.po.")
+            message = _("{path} n’est pas un catalogue : il faut LANGUE/LC_MESSAGES/NOM.po.")
             raise click.UsageError(message.format(path=path)) from error
     sys.exit(1 if only_check and unformed else 0)
 

@@ -80,7 +80,7 @@ class Preview:
             command = command.relative_to(ROOT)
         address = f"http://127.0.0.1:{port}/"
         click.secho(_("Le site est servi sur {address} (Ctrl+C pour arrêter)").format(address=address), bold=True)
-        click.echo(_("Pour faire un exercice, dans un autre terminal :"))
+        click.echo(_("Pour faire un exercice, dans un autre terminal :"))
         for line in ("list", "start alert_threshold --to my-work", "check my-work/alert_threshold.py"):
             click.echo(f"  {command} {line}")
 

@@ -9,12 +9,12 @@ from markdown_it import MarkdownIt
 from course.interface import _
 from course.languages import SOURCE
 from course.translation import excuse
-from course.translation.faults import fields, length, markup, numbers, python
+from course.translation.faults import characters, endings, fields, length, markup, numbers, python, typography
 from course.translation.faults.pair import Fault, Kind, Pair
 from course.translation.pofile import ids, strings
 from course.translation.poform import ENGLISH, formats
 
-FAULTS = (markup, fields, numbers, python, length)
+FAULTS = (markup, fields, numbers, python, length, typography, endings, characters)
 FORMULA, INLINE = re.compile(r"\\[a-zA-Z]+"), re.compile(r"[`$]")
 
 
@@ -23,7 +23,7 @@ def compared(message: Message, domain: str, code: str, markdown: MarkdownIt) -> 
     if not all(strings(message)):
         yield Fault("untranslated", _("message à traduire"))
     elif message.fuzzy:
-        yield Fault("fuzzy", _("la source a changé : relisez la traduction, puis retirez « fuzzy »"))
+        yield Fault("fuzzy", _("la source a changé : relisez la traduction, puis retirez « fuzzy »"))
     else:
         yield from excuse.applied(message, found(message, domain, code, markdown))
 
@@ -55,4 +55,4 @@ def kind(message: Message, domain: str) -> Kind:
 def quoted(message: Message, length: int = 60) -> str:
     """The beginning of the source, between quotation marks."""
     source = " ".join(ids(message)[0].split())
-    return f"« {source[:length]}{'…' if len(source) > length else ''} »"
+    return f"«\u00a0{source[:length]}{'…' if len(source) > length else ''}\u00a0»"

@@ -16,25 +16,25 @@ def damage(path: Path) -> Iterator[tuple[int, Fault]]:
     """What is wrong with the bytes of a file, each with its line."""
     data = path.read_bytes()
     if not data.strip():
-        yield 1, Fault("empty", _("le fichier est vide : reprenez-le, ou lancez « course translate update »"))
+        yield 1, Fault("empty", _("le fichier est vide : reprenez-le, ou lancez « course translate update »"))
         return
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        yield line(data, error.start), Fault("encoding", _("le fichier n’est pas en UTF-8 : enregistrez-le en UTF-8"))
+        yield line(data, error.start), Fault("encoding", _("le fichier n’est pas en UTF-8 : enregistrez-le en UTF-8"))
     if data.startswith(BOM):
-        yield 1, Fault("bom", _("une marque invisible (BOM) précède le texte : enregistrez en UTF-8 sans BOM"))
+        yield 1, Fault("bom", _("une marque invisible (BOM) précède le texte : enregistrez en UTF-8 sans BOM"))
     if b"\r" in data:
-        text = _("les fins de ligne sont celles de Windows : enregistrez avec des fins de ligne LF")
+        text = _("les fins de ligne sont celles de Windows : enregistrez avec des fins de ligne LF")
         yield line(data, data.index(b"\r")), Fault("line-ends", text)
     if found := CONFLICT.search(data):
-        text = _("une fusion est restée en suspens : gardez l’une des deux versions et retirez les marques")
+        text = _("une fusion est restée en suspens : gardez l’une des deux versions et retirez les marques")
         yield line(data, found.start()), Fault("conflict", text)
     if found := CONTROL.search(data):
-        text = _("il y a un caractère de contrôle : retirez-le")
+        text = _("il y a un caractère de contrôle : retirez-le")
         yield line(data, found.start()), Fault("control", text)
     if not data.endswith(b"\n"):
-        text = _("la dernière ligne n’est pas terminée : le fichier a peut-être été coupé")
+        text = _("la dernière ligne n’est pas terminée : le fichier a peut-être été coupé")
         yield line(data, len(data)), Fault("cut", text, remark=True)
 
 

@@ -9,7 +9,7 @@ from course.interface import _
 from course.translation.faults.pair import Fault
 
 EXCUSE = re.compile(r"check:\s*(?P<codes>[\w, -]*?)\s*(?::\s*(?P<reason>.*))?$")
-NEVER = ("fields", "html")  # what breaks a page or a program has no excuse
+NEVER = ("fields", "html", "bidi")  # what breaks a page or a program has no excuse
 
 
 def excuses(message: Message) -> dict[str, str]:
@@ -34,9 +34,9 @@ def applied(message: Message, faults: Iterable[Fault]) -> Iterator[Fault]:
             yield fault
     for code, reason in given.items():
         if code in NEVER:
-            yield Fault("excuse", _("« {code} » ne s’excuse pas : corrigez la traduction").format(code=code))
+            yield Fault("excuse", _("« {code} » ne s’excuse pas : corrigez la traduction").format(code=code))
         elif not reason:
-            text = _("dites pourquoi vous excusez « {code} » : « # check: {code}: la raison »")
+            text = _("dites pourquoi vous excusez « {code} » : `# check: {code}: la raison`")
             yield Fault("excuse", text.format(code=code))
         elif code not in used:
-            yield Fault("excuse", _("plus rien à excuser : retirez « {code} »").format(code=code), remark=True)
+            yield Fault("excuse", _("plus rien à excuser : retirez « {code} »").format(code=code), remark=True)

@@ -41,7 +41,7 @@ def compare_files(path: Path, template: Path, markdown: MarkdownIt) -> list[Find
         with template.open("rb") as file:
             source = read_po(file, abort_invalid=True)
     except (PoFileError, ValueError, AttributeError, IndexError) as error:
-        sentence = _("ce modèle ne se lit pas : {error}").format(error=error)
+        sentence = _("ce modèle ne se lit pas : {error}").format(error=error)
         raise BrokenCatalogue(template, getattr(error, "lineno", 0) + 1, sentence) from error
     code, domain = language_and_domain(path)
     return list(findings_in(path, path, code, domain, source, markdown))
@@ -55,7 +55,7 @@ def findings_of(code: str, root: Path, templates: dict[str, Catalog], markdown: 
         if path not in needed:
             yield Finding(shown, 1, "stale", _("cette langue n’a pas besoin de ce catalogue"))
         elif not path.exists():
-            yield Finding(shown, 1, "missing", _("il manque ce catalogue : lancez « course translate update »"))
+            yield Finding(shown, 1, "missing", _("il manque ce catalogue : lancez « course translate update »"))
         else:
             domain = needed[path]
             found = list(findings_in(path, shown, code, domain, templates[domain], markdown))
@@ -93,7 +93,7 @@ def completeness(catalogue: Catalogue, template: Catalog, shown: Path) -> Iterat
         ("stale", [here[key] for key in here if key not in today], _("message absent de la source")),
         ("obsolete", catalogue.obsolete.values(), _("message périmé")),
     ):
-        fault = Fault(code, _("{what} : lancez « course translate update »").format(what=sentence))
+        fault = Fault(code, _("{what} : lancez « course translate update »").format(what=sentence))
         for message in found:
             yield Finding.at(shown, 1 if code == "new" else message.lineno, fault, quoted(message))
 
@@ -102,4 +102,4 @@ def unformed(path: Path, shown: Path, template: Catalog) -> Iterator[Finding]:
     """Say that a file without any other fault is not what `update` would write."""
     catalogue = read(path)
     if path.read_bytes() != text(path, merged(deepcopy(catalogue), template, {})).encode():
-        yield Finding(shown, 1, "form", _("le fichier n’est pas en forme : lancez « course translate update »"))
+        yield Finding(shown, 1, "form", _("le fichier n’est pas en forme : lancez « course translate update »"))

@@ -18,20 +18,20 @@ def faults(catalogue: Catalogue, code: str) -> Iterator[Fault]:
     """What the header lacks, or says of another language or encoding."""
     header = catalogue.header
     if header is None:
-        yield Fault("header", _("il manque l’en-tête : lancez « course translate format » sur ce fichier"))
+        yield Fault("header", _("il manque l’en-tête : lancez « course translate format » sur ce fichier"))
         return
     if catalogue.header_is_fuzzy:
-        yield Fault("header", _("l’en-tête est marqué « fuzzy » : retirez cette marque"))
+        yield Fault("header", _("l’en-tête est marqué « fuzzy » : retirez cette marque"))
     charset = header.get_content_charset()
     if charset != "utf-8":
-        text = _("l’en-tête doit dire « Content-Type: text/plain; charset=UTF-8 », et dit : {charset}")
+        text = _("l’en-tête doit dire `Content-Type: text/plain; charset=UTF-8`, et dit : {charset}")
         yield Fault("header", text.format(charset=charset or _("rien")))
     language = header.get("Language", "").strip()
     if language.replace("-", "_").lower() != code.lower():
-        text = _("l’en-tête doit dire « Language: {code} », et dit : {language}")
+        text = _("l’en-tête doit dire `Language: {code}`, et dit : {language}")
         yield Fault("header", text.format(code=code, language=language or _("rien")))
     if not counts_as(header.get("Plural-Forms"), code, any(message.pluralizable for message in messages(catalogue))):
-        text = _("l’en-tête doit dire « Plural-Forms: {rule} »")
+        text = _("l’en-tête doit dire `Plural-Forms: {rule}`")
         yield Fault("header", text.format(rule=plurals.rule(code)))
 
 

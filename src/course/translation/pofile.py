@@ -89,7 +89,7 @@ def read(path: Path, code: str = "", domain: str = "") -> Catalogue:
         raise BrokenCatalogue(path, 1, _("le fichier n’est pas en UTF-8")) from error
     for number, line in enumerate(lines, start=1):
         if not LINE.fullmatch(line.strip()):
-            text = _("ce n’est pas une ligne de catalogue : {line}")
+            text = _("ce n’est pas une ligne de catalogue : {line}")
             raise BrokenCatalogue(path, number, text.format(line=line.strip()[:60]))
     catalogue = Catalogue(code, domain)
     parser = PoFileParser(catalogue, abort_invalid=True)
@@ -99,7 +99,7 @@ def read(path: Path, code: str = "", domain: str = "") -> Catalogue:
     except KeyError as error:
         raise BrokenCatalogue(path, error.args[0], _("ce message est déjà dans le fichier")) from error
     except (PoFileError, ValueError, AttributeError, IndexError) as error:
-        text = _("le catalogue est abîmé : {error}").format(error=error)
+        text = _("le catalogue est abîmé : {error}").format(error=error)
         raise BrokenCatalogue(path, parser.offset + 1, text) from error
     catalogue.locale = code
     for message in messages(catalogue):

@@ -58,7 +58,7 @@ def forms(message: Message, catalogue: Catalog) -> list[str]:
     """As many plural forms as the language has. Raises ValueError when that would lose one."""
     count, given = plurals.count(catalogue.locale_identifier or "en"), strings(message)
     if any(given[count:]):
-        text = _("{code} a {count} formes de pluriel, et ce message en donne davantage : {message}")
+        text = _("{code} a {count} formes de pluriel, et ce message en donne davantage : {message}")
         raise ValueError(text.format(code=catalogue.locale_identifier, count=count, message=message.id[0]))
     return [given[rank] if rank < len(given) else "" for rank in range(count)]
 

@@ -21,7 +21,7 @@ def faults(pair: Pair) -> Iterator[Fault]:
     share = len(target) / len(source) / LENGTH.get(pair.code.partition("_")[0], 1)
     before, after = len(END.findall(source)), len(END.findall(target))
     if len(source) >= FEW and share < 0.45:
-        yield Fault("length", _("la traduction est bien trop courte : il manque une partie du texte"))
+        yield Fault("length", _("la traduction est bien trop courte : il manque une partie du texte"))
     elif after < before and share < 1:
-        text = _("la source a {before} phrases, la traduction {after} : en manque-t-il une ?")
+        text = _("la source a {before} phrases, la traduction {after} : en manque-t-il une ?")
         yield Fault("length", text.format(before=before, after=after), remark=share > 0.7)

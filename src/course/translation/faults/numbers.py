@@ -58,7 +58,7 @@ def faults(pair: Pair) -> Iterator[Fault]:
     lost, added = unmatched(source, target), unmatched(target, source)
     for number in lost:
         small = not added and number.isdecimal() and int(number) <= SMALL
-        text = _("il manque le nombre {number}") if not added else _("il manque le nombre {number} ; il y a {added}")
+        text = _("il manque le nombre {number}") if not added else _("il manque le nombre {number} ; il y a {added}")
         yield Fault("number", text.format(number=number, added=", ".join(added)), remark=small)
     added = [number for number in added if not number.isdecimal() or int(number) > SMALL]  # 17 h may be 17:00
     if added and not lost:

@@ -77,12 +77,12 @@ def faults(pair: Pair) -> Iterator[Fault]:
     source, target = tokens_or_none(pair.source), tokens_or_none(pair.target)
     if source is None:
         if pair.source.split() != pair.target.split():
-            yield Fault("code", _("ce bloc ne se traduit pas : il n’est pas du Python"))
+            yield Fault("code", _("ce bloc ne se traduit pas : il n’est pas du Python"))
     elif target is None:
         yield Fault("code", _("ce n’est plus du Python"))
     elif source != target:
         old, new = next(two for two in zip_longest(source, target, fillvalue="…") if two[0] != two[1])
-        yield Fault("code", _("le code a changé : {old} est devenu {new}").format(old=old, new=new))
+        yield Fault("code", _("le code a changé : {old} est devenu {new}").format(old=old, new=new))
 
 
 def tokens_or_none(text: str) -> list[str] | None:

@@ -1,0 +1,50 @@
+"""A rule of typography: what may not stand in prose, and what to write instead; those of many languages."""
+
+import re
+from dataclasses import dataclass
+
+
+def _(text: str) -> str:
+    """Mark a text for the catalogue; it is translated when it is used."""
+    return text
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What to write where the pattern is found. A `remark` may be right all the same."""
+
+    pattern: re.Pattern
+    text: str
+    remark: bool = False
+
+
+def rule(pattern: str, text: str, remark: bool = False) -> Rule:
+    return Rule(re.compile(pattern), text, remark)
+
+
+SPACE = r"[^\S\n]"
+END = r"(?=[\s»”“\"’)\]\ufffc]|$)"
+# Something stands before, other than what introduces a sign that the text speaks of, as in « ; ».
+AFTER = r"(?<=[^\s«“„‘\"'(\[「])"
+RATIO = r"(?<!\d(?=.: \d))"
+LETTER = r"[^\W\d_]"
+# They set a space before ; : ! ?; so do not take the rule of everybody else.
+SPACED = ("fr", "br", "oc", "co", "ht", "wa")
+
+EVERYWHERE = (
+    rule(r"(?<=[\w.,;:!?…،؛؟»”)\ufffc])[^\S\n\t]{2,}(?=[\w;:!?»«“„(¿¡\ufffc])", _("mettez une seule espace")),
+    rule(rf"{AFTER}(?<![,.]){SPACE}[,.]{END}", _("retirez l’espace devant la virgule ou le point")),
+    rule(rf"(?<={LETTER}{LETTER}),(?={LETTER}{LETTER})", _("mettez une espace après la virgule"), remark=True),
+    rule(
+        rf"(?<={LETTER})[;!?](?={LETTER})",
+        _("mettez une espace après le signe, ou une lettre à sa place"),
+        remark=True,
+    ),
+)
+CLOSE = rule(
+    rf"{AFTER}{RATIO}{SPACE}(?:[!?](?!=)|[;:](?!['’-]?[()DP])){END}",
+    _("retirez l’espace devant `;` `:` `!` ou `?`"),
+)
+CURLY = rule(rf"“{SPACE}|{SPACE}”", _("retirez l’espace à l’intérieur des guillemets"))
+ANGLED = rule(rf"«{SPACE}|{SPACE}»", _("retirez l’espace à l’intérieur des guillemets"))
+OTHER_QUOTES = r"«[^«»]*»?|»|„"

@@ -1,0 +1,87 @@
+"""Typography: the signs of a text are set as its language sets them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from course.interface import _
+from course.translation.faults.eastern import EASTERN
+from course.translation.faults.pair import Fault, Pair
+from course.translation.faults.prose import PIECE, prose
+from course.translation.faults.quotes import unopened, unpaired
+from course.translation.faults.rule import CLOSE, EVERYWHERE, SPACED, Rule
+from course.translation.faults.western import WESTERN
+
+LANGUAGES = WESTERN | EASTERN
+AROUND = 15  # characters shown on each side
+DOUBLED = re.compile(r"(?<![\w’'-])([^\W\d_]+) \1(?![\w’'-])", re.IGNORECASE)
+# Words that may follow themselves, and words that never do; of another one, it is told as a remark.
+ORDINARY = {"fr": "en nous vous", "en": "had", "de": "das den der die sie", "ar": "واحدا واحدة واحدًا"}
+NEVER = {
+    "fr": "à au aux de des du et la le les pour un une",
+    "en": "a an and for of or the to with",
+    "es": "con de del el en la las los para por un una y",
+    "de": "auf dem ein eine für mit und von",
+    "it": "con di e il la le per un una",
+    "pt": "com de do e em o os para um uma",
+    "ar": "أو إلى التي الذي على عن في هذا هذه",
+}
+STRAIGHT = re.compile(r'"[^"\n]*[\w\ufffc][^"\n]*"')
+
+
+def signs(text: str, code: str) -> Iterator[Fault]:
+    """What is wrong in the prose of a language, by its gettext code: its signs, its spaces, its pairs, its words."""
+    for rule in rules(code):
+        for match in rule.pattern.finditer(text):
+            yield Fault("typography", told(_(rule.text), text, match), rule.remark)
+    if code.partition("_")[0] == "es":
+        yield from (alone(sign) for sign in unopened(text))
+    yield from pairs(text, code)
+    yield from doubled(text, code.partition("_")[0])
+
+
+@cache
+def rules(code: str) -> tuple[Rule, ...]:
+    """The rules of a language, by its gettext code; of one that we do not know, those that hold for all."""
+    base = code.partition("_")[0]
+    own = LANGUAGES.get(code) or LANGUAGES.get(base, ())
+    return EVERYWHERE + own + (() if base in SPACED else (CLOSE,))
+
+
+def pairs(text: str, code: str) -> Iterator[Fault]:
+    """The quotation marks and brackets without their other half, and the marks that have no direction."""
+    yield from (alone(sign) for sign in unpaired(text, code))
+    if STRAIGHT.search(text):
+        yield Fault("typography", _('écrivez les guillemets de la langue au lieu de `"`'), remark=True)
+
+
+def alone(sign: str) -> Fault:
+    return Fault("typography", _("il manque l’autre moitié de {sign}").format(sign=f"`{sign}`"))
+
+
+def doubled(text: str, base: str) -> Iterator[Fault]:
+    """The words that stand twice. Arabic says « word word, » for « word by word »; its article excludes that."""
+    for match in DOUBLED.finditer(text):
+        word = match[1].lower()
+        is_sure = word in NEVER.get(base, "").split()
+        is_ordinary = word in ORDINARY.get(base, "").split() or base in ("zh", "ja")
+        is_apart = base == "ar" and not word.startswith("ال") and re.match(r"\W*(?:[،؛:.…]|$)", text[match.end() :])
+        if is_sure or not (is_ordinary or is_apart):
+            yield Fault("typography", told(_("retirez le mot en double"), text, match), not is_sure)
+
+
+def told(what: str, text: str, match: re.Match) -> str:
+    """What to do, and the place."""
+    start = max(0, match.start() - AROUND, match.end() - 4 * AROUND)
+    place = text[start : match.end() + AROUND].replace("\n", " ").replace(PIECE, "…")
+    return _("{what}, ici : {place}").format(what=what, place=place.strip(" "))
+
+
+def faults(pair: Pair) -> Iterator[Fault]:
+    """The faults of the translation; a quotation mark or a bracket that is alone in the source may stay so."""
+    source, target = (prose(text, pair.kind, pair.markdown) for text in (pair.source, pair.target))
+    if found := list(signs(target, pair.code)):
+        known = set(pairs(source, pair.code))
+        yield from (fault for fault in found if fault not in known)
+    if "..." in target and "…" in source and "..." not in source:
+        yield Fault("typography", _("écrivez `…` au lieu de trois points"), remark=True)
