@@ -37,7 +37,7 @@ def test_each_code_of_check_is_explained():
 @pytest.mark.parametrize("name", sorted(translate.commands))
 def test_each_command_is_shown(name):
     """Each `course translate` command is in the guide."""
-    assert re.search(rf"^`*course translate {name}\b|`course translate {name}\b", GUIDE, re.MULTILINE)
+    assert re.search(rf"\bcourse translate {name}\b", GUIDE)
 
 
 def test_the_messages_shown_are_real():
