@@ -18,7 +18,7 @@ EXAMPLE = "code --goto {file}:{line}"
 def offered(context: click.Context, parameter: click.Parameter, code: str) -> Language:
     """The language to show: one that has catalogues."""
     if code not in (known := [language.code for language in languages() if language.code != SOURCE]):
-        message = _("« {code} » n’a pas de catalogues. Langues : {known}. Lancez « course translate add {code} ».")
+        message = _("« {code} » n’a pas de catalogues. Langues : {known}. Lancez « course translate add {code} ».")
         raise click.BadParameter(message.format(code=code, known=", ".join(known)))
     return Language(code)
 
@@ -46,7 +46,7 @@ def read_editor(context: click.Context, parameter: click.Parameter, command: str
     "--editor",
     metavar=_("COMMANDE"),
     callback=read_editor,
-    help=_("Commande qui ouvre votre éditeur à une ligne d’un catalogue, comme : {example}").format(example=EXAMPLE),
+    help=_("Commande qui ouvre votre éditeur à une ligne d’un catalogue, comme : {example}").format(example=EXAMPLE),
 )
 @click.option(
     "--out",
@@ -85,6 +85,6 @@ def write(language: Language, out: Path, live: bool) -> None:
         try:
             write_exercises(language, out)
         except NpmFailed as error:
-            message = _("Les exercices ne s’exécuteront pas dans les pages : {reason}.").format(reason=error)
+            message = _("Les exercices ne s’exécuteront pas dans les pages : {reason}.").format(reason=error)
             click.secho(message, fg="yellow", err=True)
     click.echo(_("La prévisualisation est dans {folder}").format(folder=out))

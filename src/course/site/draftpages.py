@@ -58,14 +58,14 @@ class DraftPages(Pages):
         if not self.preview.editor or not secrets.compare_digest(str(asked.get("token", "")).encode(), self.token()):
             self.answer(HTTPStatus.FORBIDDEN, TEXT, b"")
         elif not (path := self.catalogue(asked.get("file"), asked.get("line"))):
-            message = _("Ce message n’est plus à cette place : rechargez la page.")
+            message = _("Ce message n’est plus à cette place : rechargez la page.")
             self.answer(HTTPStatus.NOT_FOUND, TEXT, message.encode())
         else:
             try:
                 self.preview.editor.open(path, asked["line"])
                 self.answer(HTTPStatus.OK, TEXT, b"")
             except OSError as error:
-                message = _("L’éditeur ne démarre pas : {error}").format(error=error)
+                message = _("L’éditeur ne démarre pas : {error}").format(error=error)
                 self.answer(HTTPStatus.INTERNAL_SERVER_ERROR, TEXT, message.encode())
 
     def is_named_here(self) -> bool:

@@ -54,7 +54,7 @@ class Draft(Preview):
         """What stops the preview, if anything does."""
         if not self.trouble:
             return b""
-        told = {"title": _("La prévisualisation attend une correction :"), "lines": self.trouble.splitlines()}
+        told = {"title": _("La prévisualisation attend une correction :"), "lines": self.trouble.splitlines()}
         return b"event: trouble\ndata: " + json.dumps(told).encode() + b"\n\n"
 
     def handler(self) -> Callable[..., DraftPages]:
@@ -65,7 +65,7 @@ class Draft(Preview):
         message = _("Votre traduction ({language}) est servie sur {address} (Ctrl+C pour arrêter)")
         click.secho(message.format(language=self.language.name, address=address), bold=True)
         if not self.editor:
-            message = _("Pour que les pages ouvrent votre éditeur, ajoutez par exemple : {option}")
+            message = _("Pour que les pages ouvrent votre éditeur, ajoutez par exemple : {option}")
             click.echo(message.format(option="--editor 'code --goto {file}:{line}'"))
 
 

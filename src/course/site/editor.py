@@ -23,12 +23,12 @@ class Editor:
         try:
             words = tuple(shlex.split(command))
         except ValueError as error:
-            raise ValueError(_("cette commande ne se lit pas : {error}").format(error=error)) from error
+            raise ValueError(_("cette commande ne se lit pas : {error}").format(error=error)) from error
         if not any("{file}" in word for word in words[1:]):
             sentence = _("écrivez {file} à la place du fichier et {line} à la place de la ligne")
             raise ValueError(sentence.format(file="{file}", line="{line}"))
         if not shutil.which(words[0]):
-            raise ValueError(_("le programme « {name} » est introuvable").format(name=words[0]))
+            raise ValueError(_("le programme « {name} » est introuvable").format(name=words[0]))
         return cls(words)
 
     def open(self, path: Path, line: int) -> None:

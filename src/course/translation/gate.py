@@ -103,7 +103,7 @@ def unfit(path: Path, shown: Path, template: Catalog) -> Iterator[Finding]:
     catalogue = read(path)
     if not catalogue.provenance:
         # Stock sphinx-intl drops the fields that it does not know: a review would go without a word.
-        text_ = _("l’en-tête ne dit plus qui a traduit : remettez `X-Provenance`, machine ou human, et `X-Reviewers`")
+        text_ = _("l’en-tête ne dit plus qui a traduit : remettez `X-Provenance` et `X-Reviewers`")
         yield Finding(shown, 1, "header", text_)
     elif path.read_bytes() != text(path, merged(deepcopy(catalogue), template, {})).encode():
         yield Finding(shown, 1, "form", _("le fichier n’est pas en forme : lancez « course translate update »"))
