@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve test build screenshots clean lock
+.PHONY: serve test build previews screenshots clean lock
 
 serve: .venv/site.stamp
 	$(BIN)/course serve
@@ -14,6 +14,13 @@ test: .venv/test.stamp
 
 build: .venv/site.stamp
 	$(BIN)/course build
+
+# For each language that differs from a commit, what it looks like, complete or not, in build/previews.
+SINCE ?= origin/main
+previews: .venv/site.stamp
+	for language in $$(git diff --name-only $(SINCE) -- 'locales/*.po' | cut -d/ -f2 | sort -u); do \
+		test "$$language" = fr || test ! -d "locales/$$language" || \
+			$(BIN)/course translate preview "$$language" --out "build/previews/$$language" || exit 1; done
 
 # The pictures of the README.
 screenshots: .venv/test.stamp build

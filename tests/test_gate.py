@@ -76,6 +76,7 @@ def test_complete(course):
         ("role.po", 'msgid "Deux étapes"', '#, fuzzy\nmsgid "Deux étapes"', 17, "fuzzy"),
         ("role.po", '"خطوتان"\n', '"خطوتان"\n\n#~ msgid "x"\n#~ msgstr "y"\n', 19, "obsolete"),
         ("role.po", '"خطوتان"\n', '"خطو"\n"تان"\n', 1, "form"),
+        ("role.po", '"X-Provenance: machine\\n"\n', "", 1, "header"),
         ("role.po", "Language: ar", "Language: de", 1, "header"),
         ("role.po", "nplurals=6", "nplurals=2", 1, "header"),
         ("role.po", '"خطوتان"', '"خطوتان', 17, "broken"),

@@ -109,8 +109,10 @@ def application(exercises, progress=True):
     metadata = {"decide": {"exercises": exercises} if exercises else {}}
     if progress:
         metadata["about/progress"] = {"progress": True}
-    env = SimpleNamespace(titles=dict.fromkeys(metadata, title), metadata=metadata, found_docs=set(metadata))
-    return SimpleNamespace(env=env, builder=Builder(), config=SimpleNamespace(language="fr"))
+    config = SimpleNamespace(language="fr", course_draft="")
+    titles = dict.fromkeys(metadata, title)
+    env = SimpleNamespace(titles=titles, metadata=metadata, found_docs=set(metadata), config=config)
+    return SimpleNamespace(env=env, builder=Builder(), config=config)
 
 
 def test_line_of_a_lesson():

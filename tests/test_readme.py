@@ -31,7 +31,7 @@ def test_course_commands_run(tmp_path):
         assert run.returncode == code, command
 
 
-@pytest.mark.parametrize("command", ["update", "check", "format"])
+@pytest.mark.parametrize("command", ["update", "todo", "status", "check", "format"])
 def test_translators_commands_exist(command):
     """Each `course translate` command of the README exists."""
     assert f"course translate {command}" in README

@@ -99,6 +99,7 @@ def test_failing_search_index_is_one_sentence(monkeypatch):
 
     monkeypatch.setattr("course.site.build.build", lambda: [])
     monkeypatch.setattr("course.site.build.assemble", fail)
+    monkeypatch.setattr("course.commands.site.tell_incomplete", lambda: None)
     done = CliRunner().invoke(build_command)
     assert done.exit_code == 1 and done.stderr.splitlines()[-1].endswith("pagefind: no page")
 
@@ -108,6 +109,7 @@ def test_archives_are_named(monkeypatch, tmp_path):
     asked = []
     monkeypatch.setattr("course.site.build.build", lambda alone=False: asked.append(alone) or [])
     monkeypatch.setattr("course.site.build.assemble", lambda: None)
+    monkeypatch.setattr("course.commands.site.tell_incomplete", lambda: None)
     monkeypatch.setattr("course.site.archive.write_archives", lambda: [tmp_path / "fr.zip"])
     done = CliRunner().invoke(build_command, ["--zip"])
     assert done.exit_code == 0 and asked == [False, True]
@@ -122,6 +124,7 @@ def test_missing_npm_packages_are_told(monkeypatch):
 
     monkeypatch.setattr("course.site.build.build", lambda: [])
     monkeypatch.setattr("course.site.build.assemble", fail)
+    monkeypatch.setattr("course.commands.site.tell_incomplete", lambda: None)
     for ci, code in (("", 0), ("true", 1)):
         done = CliRunner().invoke(build_command, env={"CI": ci})
         assert done.exit_code == code

@@ -12,12 +12,13 @@ EXERCISE = re.compile(r"^```\{exercise\} (\w+)$", re.MULTILINE)
 
 
 def pages(page: Path = DOCS / "index.md") -> Iterator[Path]:
-    """This page, then those that its contents list, each followed by those of its own."""
+    """This page, then those that its contents list, each followed by those of its own; what is no file is left out."""
     yield page
     for block in TOCTREE.findall(page.read_text(encoding="utf-8")):
         for entry in block.splitlines():
-            if entry and not entry.startswith(":"):
-                yield from pages(page.parent / f"{entry}.md")
+            below = page.parent / f"{entry}.md"
+            if entry and not entry.startswith(":") and below.is_file():
+                yield from pages(below)
 
 
 def exercise_names() -> list[str]:

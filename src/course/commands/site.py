@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from course.commands.completeness import tell_incomplete
 from course.interface import _
 
 if TYPE_CHECKING:
-    from course.site.build import Built
+    from course.site.sphinxrun import Built
 
 
 @click.command(help=_("Construit le site dans toutes les langues, dans build/html."))
@@ -22,6 +23,7 @@ def build(zipped: bool) -> None:
     from course.site.build import build as build_site
     from course.site.npm import NpmFailed
 
+    tell_incomplete()
     if not told(build_site()):
         sys.exit(1)
     with blaming():

@@ -9,12 +9,16 @@ from pathlib import Path
 import click
 
 from course.commands.check_translations import check
+from course.commands.preview import preview
+from course.commands.status import status
+from course.commands.todo import todo
 from course.commands.translating import asked, command, extracted, refused, shown
 from course.interface import _
 from course.languages import ROOT, is_language, languages
 from course.translation import catalogues
 from course.translation.pofile import BrokenCatalogue, place
 from course.translation.prefilled import prefilled
+from course.translation.provenance import HUMAN, MACHINE
 
 
 @click.group(help=_("Les traductions : ajouter une langue, mettre à jour, contrôler."))
@@ -24,7 +28,8 @@ def translate() -> None:
 
 @translate.command(help=_("Ajoute une langue : crée tous ses catalogues, à traduire."))
 @click.argument("code", metavar=_("LANGUE"))
-def add(code: str) -> None:
+@click.option("--machine", is_flag=True, help=_("La traduction sera faite par une machine : les pages le diront."))
+def add(code: str, machine: bool) -> None:
     refusal = ""
     if not is_language(code):
         refusal = _("« {code} » n’est pas un code de langue, comme « de » ou « zh_CN ».")
@@ -32,7 +37,7 @@ def add(code: str) -> None:
         refusal = _("« {code} » est déjà une langue du cours. Pour la mettre à jour : course translate update")
     if refusal:
         raise click.BadParameter(refusal.format(code=code), param_hint=_("LANGUE"))
-    updated([code], prefilled(code))
+    updated([code], prefilled(code), MACHINE if machine else HUMAN)
     for line in (
         _("Voyez ce qu’il y a à faire : {course} translate todo {code}"),
         _("Voyez vos traductions dans les pages, à mesure : {course} translate preview {code}"),
@@ -47,11 +52,11 @@ def update(codes: list[str]) -> None:
     updated(codes)
 
 
-def updated(codes: list[str], known: dict | None = None) -> None:
+def updated(codes: list[str], known: dict | None = None, provenance: str = MACHINE) -> None:
     """Update the catalogues of these languages, telling of each; end with code 1 when one cannot be read."""
     templates = extracted(ROOT)
     try:
-        for done in catalogues.update(codes, ROOT, templates, known):
+        for done in catalogues.update(codes, ROOT, templates, known, provenance):
             for path in done.removed:
                 click.echo(_("{path} : supprimé, sans objet").format(path=shown(path, ROOT)))
             message = _("{code} : catalogues récrits : {written} ; messages à traduire : {left}")
@@ -87,4 +92,5 @@ def format_(paths: tuple[Path, ...], only_check: bool) -> None:
     sys.exit(1 if only_check and unformed else 0)
 
 
-translate.add_command(check)
+for command_ in (check, todo, preview, status):
+    translate.add_command(command_)

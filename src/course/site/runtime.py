@@ -6,13 +6,13 @@ or a browser may keep either for ever.
 
 import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 from course.datasets import DATA, exercise_files
-from course.languages import catalogue, languages
+from course.languages import Language, catalogue, languages
 from course.site.npm import install
 from course.site.pyodide import HEAVY, WEB, pyodide_version, write_pyodide
 from course.site.scripts import write_scripts, write_service_worker
@@ -25,11 +25,15 @@ __all__ = ["fingerprint", "pyodide_version", "write_runtime"]
 
 def sources() -> list[Path]:
     """Every file that the second folder is made from."""
+    catalogues = [catalogue(language.code, "exercises") for language in languages()]
+    return [*untranslated_sources(), *filter(Path.exists, catalogues)]
+
+
+def untranslated_sources() -> list[Path]:
+    """Those files, the catalogues aside."""
     scripts = sorted((WEB / "workbench").glob("*.js"))
     makers = [Path(__file__).with_name(f"{name}.py") for name in MAKERS]
-    catalogues = [catalogue(language.code, "exercises") for language in languages()]
-    locks = [WEB / "package-lock.json", *filter(Path.exists, catalogues)]
-    return [*scripts, *makers, *locks, *modules(), *exercise_files(), *sorted(DATA.iterdir())]
+    return [*scripts, *makers, WEB / "package-lock.json", *modules(), *exercise_files(), *sorted(DATA.iterdir())]
 
 
 @cache
@@ -38,8 +42,13 @@ def fingerprint() -> str:
 
     Its scripts name the first folder, and the name of that one follows the Python that builds.
     """
+    return digest(sources())
+
+
+def digest(paths: Iterable[Path]) -> str:
+    """A name for what these files hold, and for Pyodide."""
     found = hashlib.sha256(f"{pyodide_version()}\n".encode())
-    for path in sources():
+    for path in paths:
         content = path.read_bytes()
         found.update(f"{path.parent.name}/{path.name} {len(content)}\n".encode())
         found.update(content)
@@ -51,24 +60,40 @@ def write_runtime(site: Path) -> None:
 
     Raises NpmFailed where the packages cannot be had: then the site has no runtime; RuntimeError for a faulty script.
     """
-    runtime, worker = site / "runtime", site / "sw.js"
-    python, course = runtime / f"pyodide-{pyodide_version()}", runtime / fingerprint()
-    for path in runtime.iterdir() if runtime.exists() else ():
+    worker = site / "sw.js"
+    if not are_written(site, fingerprint()) or not worker.exists():
+        worker.unlink(missing_ok=True)
+        course = write_folders(site, fingerprint(), languages())
+        scripts = sorted(path.name for path in course.glob("*.js"))
+        write_service_worker(worker, RUNTIME=fingerprint(), PYODIDE=pyodide_version(), SCRIPTS=scripts)
+
+
+def folders(site: Path, name: str) -> tuple[Path, Path]:
+    """The two folders of a site, the second one under this name."""
+    return site / "runtime" / f"pyodide-{pyodide_version()}", site / "runtime" / name
+
+
+def are_written(site: Path, name: str) -> bool:
+    """Say whether both are there: their names say that they are what they would be again. Any other is removed."""
+    kept = folders(site, name)
+    for path in (site / "runtime").iterdir() if (site / "runtime").exists() else ():
         if not path.is_dir():
             path.unlink()  # a system left it there
-        elif path not in (python, course):
+        elif path not in kept:
             shutil.rmtree(path)
-    if python.exists() and course.exists() and worker.exists():
-        return  # their names say that they are what they would be again
-    worker.unlink(missing_ok=True)
+    return all(path.exists() for path in kept)
+
+
+def write_folders(site: Path, name: str, offered: Iterable[Language]) -> Path:
+    """Write both, with what is said in these languages, and give the second. Raises NpmFailed or RuntimeError."""
     packages = install(WEB)
+    python, course = folders(site, name)
     with written_whole(python) as folder:
         write_pyodide(packages / "pyodide", folder)
     with written_whole(course) as folder:
-        write_course(folder)
+        write_course(folder, offered)
         write_scripts(folder, {name: (python / name).stat().st_size for name in HEAVY})
-    scripts = sorted(path.name for path in course.glob("*.js"))
-    write_service_worker(worker, RUNTIME=fingerprint(), PYODIDE=pyodide_version(), SCRIPTS=scripts)
+    return course
 
 
 @contextmanager

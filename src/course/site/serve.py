@@ -4,6 +4,7 @@ import http.server
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -14,10 +15,9 @@ from watchfiles import DefaultFilter, watch
 from course.interface import _, current
 from course.languages import ROOT
 from course.site.build import SITE
+from course.site.servedpages import Pages
 
 WATCHED = ("docs", "locales", "src", "conf.py")
-RELOAD = b"""new EventSource("/-/changes").onmessage = () => location.reload();\n"""
-SCRIPT = b'<script src="/-/reload.js" defer></script></head>'
 
 
 class Sources(DefaultFilter):
@@ -29,6 +29,8 @@ class Sources(DefaultFilter):
 
 class Preview:
     """The site as it is built, and how often it has been."""
+
+    sources: DefaultFilter = Sources()
 
     def __init__(self, port: int, site: Path = SITE) -> None:
         self.port = port
@@ -48,14 +50,15 @@ class Preview:
         with server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             self.announce(server.server_address[1])
-            for _changes in watch(*(ROOT / name for name in WATCHED), watch_filter=Sources(), raise_interrupt=False):
+            watched = [ROOT / name for name in WATCHED]
+            for _changes in watch(*watched, watch_filter=self.sources, raise_interrupt=False):
                 if self.build():
                     self.tell()
             server.shutdown()
         return True
 
     def tell(self) -> None:
-        """Have every open page reload."""
+        """Have every open page hear the news."""
         with self.changed:
             self.version += 1
             self.changed.notify_all()
@@ -65,9 +68,21 @@ class Preview:
         command = [sys.executable, "-m", "course", "--language", current(), "build"]
         return subprocess.run(command, cwd=ROOT, check=False).returncode == 0
 
+    def news(self) -> bytes:
+        """What an open page is told after a build, as a server-sent event: to reload."""
+        return b"data: rebuilt\n\n"
+
+    def greeting(self) -> bytes:
+        """What a page is told first."""
+        return b""
+
+    def handler(self) -> Callable[..., http.server.BaseHTTPRequestHandler]:
+        """What answers the requests."""
+        return partial(Pages, preview=self, directory=str(self.site))
+
     def server(self) -> http.server.ThreadingHTTPServer:
         """A server on the wanted port, or on the next free one. Raises OSError when ten in a row are taken."""
-        handler = partial(Pages, preview=self, directory=str(self.site))
+        handler = self.handler()
         *ports, last = range(self.port, min(self.port + 10, 65536))
         for port in ports:
             with suppress(OSError):
@@ -83,67 +98,3 @@ class Preview:
         click.echo(_("Pour faire un exercice, dans un autre terminal :"))
         for line in ("list", "start alert_threshold --to my-work", "check my-work/alert_threshold.py"):
             click.echo(f"  {command} {line}")
-
-
-# What a file is, whatever the system says: the registry of Windows may say that a script is plain text.
-KINDS = {
-    ".css": "text/css",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".mjs": "text/javascript",
-    ".wasm": "application/wasm",
-}
-
-
-class Pages(http.server.SimpleHTTPRequestHandler):
-    """The files of the site, the page for what is missing, and the news of a rebuild."""
-
-    protocol_version = "HTTP/1.1"
-    extensions_map = http.server.SimpleHTTPRequestHandler.extensions_map | KINDS
-
-    def __init__(self, *arguments, preview: Preview, **named) -> None:
-        self.preview = preview
-        super().__init__(*arguments, **named)
-
-    def do_GET(self) -> None:
-        if self.path == "/-/reload.js":
-            self.answer(200, "text/javascript", RELOAD)
-        elif self.path == "/-/changes":
-            self.tell_changes()
-        else:
-            path = Path(self.translate_path(self.path))
-            path = path / "index.html" if path.is_dir() and self.path.endswith("/") else path
-            if path.suffix == ".html" and path.is_file():
-                self.answer(200, "text/html; charset=utf-8", path.read_bytes().replace(b"</head>", SCRIPT, 1))
-            elif path.exists():
-                super().do_GET()
-            else:
-                self.answer(404, "text/html; charset=utf-8", (self.preview.site / "404.html").read_bytes())
-
-    def answer(self, status: int, kind: str, body: bytes) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-cache")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def tell_changes(self) -> None:
-        """Server-sent events: a line at each rebuild, a comment now and then to notice who has left."""
-        self.send_response(200)
-        self.send_header("Content-Type", "text/event-stream")
-        self.end_headers()
-        seen = self.preview.version
-        try:
-            while True:
-                with self.preview.changed:
-                    self.preview.changed.wait(timeout=15)
-                    now = self.preview.version
-                self.wfile.write(b"data: rebuilt\n\n" if now != seen else b": still here\n\n")
-                self.wfile.flush()
-                seen = now
-        except OSError:
-            self.close_connection = True
-
-    def log_message(self, format: str, *arguments) -> None:
-        """Say nothing of each request."""

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from course.datasets import DATA, exercise_files
-from course.exercise import Exercise
-from course.languages import SOURCE, languages, translations
+from course.exercise import Exercise, Translate
+from course.languages import Language, translations
 from course.site.zipped import one_piece
 
 MACHINE = "-"  # the name, no exercise's, of what is said of all exercises
@@ -26,28 +26,29 @@ def data() -> list[Path]:
     return [DATA / name for name in sorted({name for path in exercise_files() for name in Exercise.read(path).data})]
 
 
-def write_course(folder: Path) -> None:
-    """Write into a folder the modules, the exercises, their data and their messages in every language."""
+def write_course(folder: Path, offered: Iterable[Language]) -> None:
+    """Write into a folder the modules, the exercises, their data and their messages in these languages."""
     sources = ((path.relative_to(COURSE.parent).as_posix(), path.read_bytes()) for path in modules())
     (folder / "course.gzip").write_bytes(one_piece(sources))
     for part, paths in (("exercises", exercise_files()), ("data", data())):
         (folder / part).mkdir()
         for path in paths:
             shutil.copyfile(path, folder / part / path.name)
-    for language in languages():
-        written = folder / "messages" / language.slug
-        written.mkdir(parents=True)
-        said = {path.stem: [text for _line, text in Exercise.read(path).messages()] for path in exercise_files()}
-        for name, texts in {MACHINE: machine(), **said}.items():
-            text = json.dumps(messages(texts, language.code), ensure_ascii=False, separators=(",", ":"))
-            (written / f"{name}.json").write_text(text, encoding="utf-8")
+    for language in offered:
+        write_messages(folder / "messages" / language.slug, translations(language.code).gettext)
 
 
-def messages(texts: Iterable[str], code: str) -> dict[str, str]:
-    """Each of these French texts that has another text in this language, with that text."""
-    if code == SOURCE:
-        return {}
-    translate = translations(code).gettext
+def write_messages(folder: Path, translate: Translate) -> None:
+    """Write into a folder what is said in one language: a file for each exercise, one for what is said of all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    said = {path.stem: [text for _line, text in Exercise.read(path).messages()] for path in exercise_files()}
+    for name, texts in {MACHINE: machine(), **said}.items():
+        text = json.dumps(messages(texts, translate), ensure_ascii=False, separators=(",", ":"))
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")
+
+
+def messages(texts: Iterable[str], translate: Translate) -> dict[str, str]:
+    """Each of these French texts that has another text in a language, with that text."""
     return {text: translate(text) for text in texts if translate(text) != text}
 
 

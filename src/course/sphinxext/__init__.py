@@ -7,15 +7,18 @@ from sphinx.application import Sphinx
 
 from course.sphinxext import (
     directives,
+    draft,
     elements,
     extraction,
     fast_translation,
     mathml,
+    page_messages,
     progress,
     python_blocks,
     quiz,
     theme,
     translated_literals,
+    translations,
     translator_notes,
 )
 from course.sphinxext.packages import modules
@@ -30,7 +33,10 @@ PARTS = (
     directives,
     quiz,
     progress,
+    page_messages,
+    translations,
     theme,
+    draft,
     extraction,
 )
 

@@ -1,6 +1,7 @@
 """`{exercise}` and `{picture}`: what a lesson embeds besides its text."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 from docutils import nodes
@@ -9,7 +10,7 @@ from sphinx.application import Sphinx
 from course.checking.lint import lint
 from course.checking.runner import LIMIT
 from course.datasets import DATA, EXERCISES, dataset
-from course.exercise import BrokenExercise, Exercise
+from course.exercise import BrokenExercise, Exercise, Translate
 from course.languages import ROOT
 from course.sphinxext.elements import definitions, details, raw, text
 from course.sphinxext.lessons import anchor, note_exercise
@@ -46,10 +47,13 @@ class ExerciseDirective(Localised):
         note_exercise(self.env, name)
         section = nodes.section(ids=[anchor(name)], classes=["exercise"])
         self.state.document.note_explicit_target(section, section)
-        section += nodes.title("", _("Exercice : {title}").format(title=_(exercise.title)))
+        # Else Sphinx would have a page's title translated once more, whether it has a source or not.
+        heading = _("Exercice : {title}").format(title=_(exercise.title))
+        section += nodes.title("", heading, translatable=False)
         section += [self.paragraph(_(message)) for message in exercise.story]
         section += text(_("Complétez ce code :"), "lead")
-        section += nodes.container("", code(without_story(starter(exercise, _))), classes=["starter"])
+        given = self.derived(lambda translate: without_story(starter(exercise, translate)))
+        section += nodes.container("", given, classes=["starter"])
         section += self.workbench(exercise)
         section += text(_("Votre réponse doit respecter ces règles :"), "lead")
         section += nodes.enumerated_list(
@@ -57,14 +61,15 @@ class ExerciseDirective(Localised):
         )
         section += text(_("Avec la réponse de référence, on obtient cette figure :"), "lead")
         section += self.drawn(path)
-        section += details("solution", _("Voir le corrigé"), code(without_story(solution(exercise, _))))
+        answer = self.derived(lambda translate: without_story(solution(exercise, translate)))
+        section += details("solution", _("Voir le corrigé"), answer)
         with self.blaming(twin):
-            professional = translated(twin.read_text(encoding="utf-8"), _)
+            professional = self.derived(lambda translate: translated(twin.read_text(encoding="utf-8"), translate))
         section += details(
             "professional",
             _("Voir le jumeau professionnel"),
             self.paragraph(_("Les mêmes fonctions avec la bibliothèque du métier ; les mêmes contrôles passent.")),
-            code(professional),
+            professional,
         )
         section += details(
             "own-machine",
@@ -76,6 +81,13 @@ class ExerciseDirective(Localised):
             with self.blaming(path):
                 section += self.sources(exercise)
         return [section]
+
+    def derived(self, source: Callable[[Translate], str]) -> nodes.literal_block:
+        """Code whose prose `source` translates with what it is given."""
+        translate, noted = self.noting()
+        block = code(source(translate))
+        block["classes"] += noted
+        return block
 
     def read(self, path: Path) -> Exercise:
         """Read the exercise; what breaks its rules is an error of the page."""

@@ -44,7 +44,7 @@ def depart_details(translator, node: Details) -> None:
 
 
 def visit_summary(translator, node: summary) -> None:
-    translator.body.append("<summary>")
+    translator.body.append(translator.starttag(node, "summary", ""))
 
 
 def depart_summary(translator, node: summary) -> None:

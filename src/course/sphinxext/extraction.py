@@ -9,15 +9,14 @@ from itertools import chain
 from pathlib import Path
 
 import click
-import furo
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po
-from jinja2 import Environment, meta
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
 from course.exercise import BrokenExercise, Exercise
+from course.sphinxext.furo_templates import FURO, furo_templates
 from course.sphinxext.packages import modules
 from course.sphinxext.translator_notes import told
 from course.translation.notes import TAGS, above, notes
@@ -30,9 +29,6 @@ PARTS = {"title": "titre", "story": "récit", "contract": "contrat", "rule": "r�
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 JINJA = "jinja2.ext:babel_extract"
 OPTIONS = {"silent": "false"}
-FURO = Path(furo.__file__).parent / "theme" / "furo"
-# The templates that Sphinx asks for; ours and Furo's include the others.
-ASKED = ("page.html", "search.html")
 # Sphinx's own strings that reach the HTML of a page; its programs and its other builders have hundreds.
 BOXES = ("Attention", "Caution", "Danger", "Error", "Hint", "Important", "Note", "See also", "Tip", "Warning")
 SPHINX = (*(f"Link to this {thing}" for thing in ("heading", "image", "table", "code", "term")), *BOXES)
@@ -59,19 +55,24 @@ def write_templates(app: Sphinx, exception: Exception | None) -> None:
         for message in page:
             message.auto_comments = comments.get(message.id, [])
         write(path, canonical(page))
-    course = root / "src" / "course"
-    domains = {
-        "exercises": chain([(["conf.py"], app.config.project)], content(root), machine(course)),
-        "sphinx": chain(site(course / "web" / "templates"), ((["Sphinx"], text) for text in SPHINX)),
-        "click": package(Path(click.__file__).parent, "click"),
-    }
-    for domain, found in domains.items():
+    for domain, template in others(root, app.config.project).items():
         if domain in app.env.found_docs:
             raise ExtensionError(f"docs/{domain}.md: this name is that of a catalogue; give the page another one")
-        template = Catalog(domain=domain, header_comment="")
-        for comments, message in found:
-            template.add(message, auto_comments=comments)
         write(out / f"{domain}.pot", canonical(template))
+
+
+def others(root: Path, title: str) -> dict[str, Catalog]:
+    """What there is to translate besides the pages of the course of this title, by domain."""
+    course, templates = root / "src" / "course", {}
+    for domain, found in {
+        "exercises": chain([(["conf.py"], title)], content(root), machine(course)),
+        "sphinx": chain(site(course / "web" / "templates"), ((["Sphinx"], text) for text in SPHINX)),
+        "click": package(Path(click.__file__).parent, "click"),
+    }.items():
+        templates[domain] = Catalog(domain=domain, header_comment="")
+        for comments, message in found:
+            templates[domain].add(message, auto_comments=comments)
+    return templates
 
 
 def content(root: Path) -> Iterator[Found]:
@@ -114,7 +115,7 @@ def package(folder: Path, name: str) -> Iterator[Found]:
 def machine(folder: Path) -> Iterator[Found]:
     """The marked texts of the machine: its modules, the pages that belong to no language, the pieces of lessons."""
     yield from package(folder, "course")
-    for part in ("root", "workbench"):
+    for part in ("root", "workbench", "preview"):
         for path in sorted((folder / "web" / part).glob("*.html")):
             yield from marked(path, JINJA, path.name)
 
@@ -125,21 +126,6 @@ def site(ours: Path) -> Iterator[Found]:
         yield from marked(path, JINJA, path.relative_to(ours).as_posix())
     for name in furo_templates(ours):
         yield from marked(FURO / name, JINJA, f"Furo · {name}")
-
-
-def furo_templates(ours: Path) -> list[str]:
-    """Names of Furo's templates that the site uses: those that ours do not replace, and that are asked for."""
-    environment = Environment(extensions=["jinja2.ext.i18n"])
-    seen, waiting = set(), [*ASKED, *(path.relative_to(ours).as_posix() for path in ours.rglob("*.html"))]
-    while waiting:
-        name = waiting.pop()
-        # "!page.html" is the theme's own file, even where ours has the same name.
-        path = ours / name if (ours / name).exists() else FURO / name.removeprefix("!")
-        if path not in seen and path.exists():
-            seen.add(path)
-            parsed = environment.parse(path.read_text(encoding="utf-8"))
-            waiting += filter(None, meta.find_referenced_templates(parsed))
-    return sorted(path.relative_to(FURO).as_posix() for path in seen if path.is_relative_to(FURO))
 
 
 def marked(path: Path, method: str, where: str) -> Iterator[Found]:

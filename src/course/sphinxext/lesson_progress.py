@@ -2,7 +2,7 @@
 
 from sphinx.application import Sphinx
 
-from course.languages import translations
+from course.sphinxext.draft import speech
 from course.sphinxext.lessons import lesson
 from course.sphinxext.pieces import piece
 from course.sphinxext.progress import progress_pages
@@ -14,5 +14,4 @@ def lesson_progress(app: Sphinx, docname: str) -> str:
     if not here:
         return ""
     links = [app.builder.get_relative_uri(docname, page) for page in progress_pages(app.env)]
-    translate = translations(app.config.language).gettext
-    return piece("lesson-progress", translate, exercises=here.exercises, link=next(iter(links), ""))
+    return piece("lesson-progress", speech(app.env, docname), exercises=here.exercises, link=next(iter(links), ""))

@@ -14,8 +14,11 @@ from sphinx.config import Config
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
-from course.languages import LOCALES, SOURCE, Language, catalogue, languages, translations
+from course.exercise import Translate
+from course.languages import LOCALES, SOURCE, Language, catalogue, languages
 from course.picture import picture
+from course.sphinxext import seal
+from course.sphinxext.draft import is_draft, speech
 from course.sphinxext.elements import details, raw
 from course.translation.pofile import read
 
@@ -31,11 +34,26 @@ class Localised(SphinxDirective):
         return Language(self.config.language)
 
     def translate(self, message: str) -> str:
-        return translations(self.language.code).gettext(message)
+        return speech(self.env, self.env.docname)(message)
+
+    def noting(self) -> tuple[Translate, list[str]]:
+        """What translates a text that can hold no element, such as code, and the classes that it gives the whole."""
+        noted: list[str] = []
+
+        def translate(message: str) -> str:
+            text = self.translate(message)
+            noted.extend(name for name in seal.told_by(text) if name not in noted)
+            return seal.bare(text)
+
+        return translate, noted
 
     def depends_on(self, *paths: Path) -> None:
-        """Have the page rebuilt when one of these files changes, or the catalogue of its language."""
-        for path in (*paths, catalogue(self.language.code, "exercises")):
+        """Have the page rebuilt when one of these files changes, or the catalogue of its language.
+
+        A draft sees by itself which messages have changed.
+        """
+        catalogues = [] if is_draft(self.config) else [catalogue(self.language.code, "exercises")]
+        for path in (*paths, *catalogues):
             # Sphinx reads a page again at each build as long as a file it depends on is not there.
             if path.exists():
                 self.env.note_dependency(str(path))
@@ -61,11 +79,12 @@ class Localised(SphinxDirective):
 
     def drawn(self, path: Path) -> list[nodes.Node]:
         """The picture that the file's `figure` draws, and its table folded below."""
+        translate, noted = self.noting()
         with self.blaming(path):
-            drawing, table = picture(path, self.language, self.translate)
+            drawing, table = picture(path, self.language, translate)
         _ = self.translate
         return [
-            raw(f'<figure class="exercise-figure">{drawing}</figure>'),
+            raw(f'<figure class="{" ".join(["exercise-figure", *noted])}">{drawing}</figure>'),
             details("figure-data", _("Les chiffres de la figure"), raw(table)),
         ]
 

@@ -1,13 +1,21 @@
-"""Pieces of pages rendered from the templates of `web/workbench`, their words from the `exercises` catalogue."""
+"""Pieces of pages rendered from the templates of `web/workbench` and `web/preview`.
+
+Their words come from the `exercises` catalogue.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-FOLDER = Path(__file__).parents[1] / "web" / "workbench"
+WEB = Path(__file__).parents[1] / "web"
+FOLDER = WEB / "workbench"
 ENVIRONMENT = Environment(
-    loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    loader=FileSystemLoader([FOLDER, WEB / "preview"]),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
 )
 
 

@@ -8,7 +8,7 @@ from sphinx.environment import BuildEnvironment
 
 from course.datasets import EXERCISES, exercise_files
 from course.exercise import Exercise
-from course.languages import translations
+from course.sphinxext.draft import speech
 from course.sphinxext.elements import raw
 from course.sphinxext.lessons import Lesson, anchor, lessons
 from course.sphinxext.localised import Localised
@@ -54,7 +54,7 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 def plan(app: Sphinx, docname: str) -> str:
     """The plan as HTML, its links as seen from this page."""
-    translate = translations(app.config.language).gettext
+    translate = speech(app.env, docname)
 
     def link(to: Lesson, name: str = "") -> str:
         address = app.builder.get_relative_uri(docname, to.docname)
@@ -65,7 +65,8 @@ def plan(app: Sphinx, docname: str) -> str:
 
     course = translate(app.config.project)
     # Only the whole site has the list of what to keep; a language alone is on this machine already.
-    values = {"lessons": lessons(app), "link": link, "title": title, "course": course, "alone": is_alone(app)}
+    alone = is_alone(app) or bool(app.config.course_draft)
+    values = {"lessons": lessons(app), "link": link, "title": title, "course": course, "alone": alone}
     return piece("progress", translate, **values)
 
 

@@ -10,8 +10,9 @@ from sphinx.locale import _ as theirs
 
 from course.languages import SOURCE, Language, languages, translations
 from course.site.addresses import repository_address, site_address
-from course.sphinxext import markup, navigation, page_files, rtl, search_terms, security
+from course.sphinxext import markup, mending, navigation, page_files, rtl, search_terms, security
 from course.sphinxext.lesson_progress import lesson_progress
+from course.sphinxext.page_provenance import listed, page_provenance
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,10 @@ def set_titles(app: Sphinx, config: Config) -> None:
 
 
 def page_translations(app: Sphinx, pagename: str, context: dict[str, Any]) -> list[Translation]:
-    """The page in every language; empty when this build is not a folder of the whole site."""
+    """The page in every language; empty when this build is not a folder of the whole site.
+
+    A draft has its own language and the French beside it.
+    """
     current = Language(app.config.language)
     if navigation.is_alone(app):
         return []
@@ -49,17 +53,8 @@ def page_translations(app: Sphinx, pagename: str, context: dict[str, Any]) -> li
             language == current,
         )
         for language in languages()
+        if app.config.course_draft in ("", language.code) or language.code == SOURCE
     ]
-
-
-def source_address(app: Sphinx, pagename: str) -> str:
-    """Where the text of the page is edited: its source, or the catalogue of its translation; "" if unknown."""
-    if not app.config.repository_url or pagename not in app.env.all_docs:
-        return ""
-    path = f"docs/{app.env.doc2path(pagename, base=False)}"
-    if app.config.language != SOURCE:
-        path = f"locales/{app.config.language}/LC_MESSAGES/{pagename}.po"
-    return f"{app.config.repository_url}edit/main/{path}"
 
 
 def complete_context(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
@@ -76,12 +71,19 @@ def complete_context(app: Sphinx, pagename: str, templatename: str, context: dic
         page_translations=pages,
         canonical=next((page.address for page in pages if page.current), ""),
         default_address=next((page.address for page in pages if page.language.code == SOURCE), ""),
-        edit_address=source_address(app, pagename),
+        edit_address=mending.page_edit(app, pagename),
+        exercise_edits=mending.exercise_edits(app, pagename),
+        report_address=mending.report(app, pagename),
+        provenance=page_provenance(app, pagename),
+        listed=lambda names: listed(names, language.code),
         navigation=navigation.chapters(app, pagename),
         known_pages=app.env.all_docs,
         page_title=lambda docname: app.env.titles[docname].astext() if docname in app.env.titles else "",
         content_security_policy=security.POLICY,
         lesson_progress=lesson_progress(app, pagename),
+        # A draft changes at each moment: no browser keeps it. Nor does one keep a language that is alone.
+        is_kept=bool(pages) and not app.config.course_draft,
+        draft_bar="",
         metatags=markup.mend_metatags(context.get("metatags", "")),
     )
     if pagename == "search":

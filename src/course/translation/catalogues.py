@@ -15,6 +15,7 @@ from sphinx_intl.catalog import update_with_fuzzy
 from course.languages import ROOT, SOURCE
 from course.translation.pofile import BrokenCatalogue, Catalogue, ids, messages, read, strings, write
 from course.translation.poform import ENGLISH, canonical
+from course.translation.provenance import MACHINE
 from course.translation.templates import Templates, extract
 
 
@@ -39,12 +40,16 @@ def folder(code: str, root: Path = ROOT) -> Path:
 
 
 def update(
-    codes: Iterable[str], root: Path = ROOT, templates: Templates | None = None, known: dict[str, str] | None = None
+    codes: Iterable[str],
+    root: Path = ROOT,
+    templates: Templates | None = None,
+    known: dict[str, str] | None = None,
+    provenance: str = MACHINE,
 ) -> Iterator[Updated]:
     """Bring the catalogues of these languages up to date, one language at each step.
 
-    A language without a folder gets one; `known` is what is translated already, elsewhere. Raises SphinxError or
-    BrokenCatalogue, the file left as it was.
+    A language without a folder gets one; `known` is what is translated already, elsewhere; `provenance` is what new
+    catalogues say of theirs. Raises SphinxError or BrokenCatalogue, the file left as it was.
     """
     templates = templates or extract(root)
     for code in codes:
@@ -56,7 +61,7 @@ def update(
         for domain, template in templates.catalogues.items():
             if is_needed(code, domain):
                 path = folder(code, root) / f"{domain}.po"
-                catalogue = merged(given.pop(path, Catalogue(code, domain)), template, memory)
+                catalogue = merged(given.pop(path, Catalogue(code, domain, provenance)), template, memory)
                 left += sum(not is_done(message) for message in messages(catalogue))
                 if write(path, text(path, catalogue)):
                     written.append(path)

@@ -1,4 +1,4 @@
-"""The header of a catalogue: the language, the encoding and the plural forms that it declares."""
+"""The header of a catalogue: the language, the encoding, the plural forms and the people that it declares."""
 
 from collections.abc import Iterator
 from gettext import c2py
@@ -6,7 +6,7 @@ from gettext import c2py
 from babel.messages.plurals import get_plural
 
 from course.interface import _
-from course.translation import plurals
+from course.translation import plurals, provenance
 from course.translation.faults.pair import Fault
 from course.translation.pofile import Catalogue, messages
 
@@ -30,6 +30,7 @@ def faults(catalogue: Catalogue, code: str) -> Iterator[Fault]:
     if not counts_as(header.get("Plural-Forms"), code, any(message.pluralizable for message in messages(catalogue))):
         text = _("l’en-tête doit dire `Plural-Forms: {rule}`")
         yield Fault("header", text.format(rule=plurals.rule(code)))
+    yield from (Fault("header", sentence) for sentence in provenance.faults(catalogue))
 
 
 def counts_as(rule: str | None, code: str, is_used: bool) -> bool:

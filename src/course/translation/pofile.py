@@ -14,8 +14,8 @@ from course.interface import _
 from course.languages import PLANNED, is_language
 from course.translation.damage import refusal
 from course.translation.plurals import put_in_order
+from course.translation.provenance import fields
 
-MACHINE = "machine translation, not reviewed by a native speaker"
 STRING = r'"(?:[^"\\]|\\[abfnrtv"\\])*"'
 LINE = re.compile(rf"(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) )?{STRING})?")
 DATE = re.compile(r'^"(?:POT-Creation|PO-Revision)-Date:.*"$', re.MULTILINE)
@@ -34,17 +34,18 @@ class BrokenCatalogue(ValueError):
 class Catalogue(Catalog):
     """Babel's catalogue, which also keeps its header as it was read, and takes each message once only."""
 
-    provenance = MACHINE
+    reviewers = ""
     header: email.message.Message | None = None  # with its fields, or None when there is none
     header_is_fuzzy = False
 
-    def __init__(self, code: str, domain: str) -> None:
+    def __init__(self, code: str, domain: str, provenance: str = "") -> None:
         super().__init__(code, domain, header_comment="")
+        self.provenance = provenance
 
     def __setitem__(self, id, message: Message) -> None:
         if id == "":
             self.header, self.header_is_fuzzy = email.message_from_string(message.string), "fuzzy" in message.flags
-            self.provenance = self.header.get("X-Provenance", MACHINE)
+            self.provenance, self.reviewers = fields(self.header)
         elif self.get(id, message.context):
             raise KeyError(message.lineno)
         super().__setitem__(id, message)

@@ -7,7 +7,7 @@ sentence is one changed message, and the work of two translators merges.
 import re
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import normalize
+from babel.messages.pofile import escape, normalize
 
 from course.interface import _
 from course.translation import plurals
@@ -33,10 +33,14 @@ def header(catalogue: Catalog) -> str:
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
+        # A template has neither.
         "X-Provenance": getattr(catalogue, "provenance", None),
+        "X-Reviewers": getattr(catalogue, "reviewers", None),
     }
-    lines = [f'"{name}: {value}\\n"' for name, value in fields.items() if value]
-    return "\n".join([*catalogue.header_comment.splitlines(), 'msgid ""', 'msgstr ""', *lines, ""])
+    lines = [escape(f"{name}: {value}\n") for name, value in fields.items() if value]
+    # A line that tools leave for a name is nobody's; Babel fills its YEAR with that of the day.
+    comments = [line for line in catalogue.header_comment.splitlines() if "EMAIL@ADDRESS" not in line]
+    return "\n".join([*comments, 'msgid ""', 'msgstr ""', *lines, ""])
 
 
 def entry(message: Message, catalogue: Catalog) -> str:
