@@ -36,7 +36,7 @@ def applied(message: Message, faults: Iterable[Fault]) -> Iterator[Fault]:
         if code in NEVER:
             yield Fault("excuse", _("« {code} » ne s’excuse pas : corrigez la traduction").format(code=code))
         elif not reason:
-            text = _("dites pourquoi vous excusez « {code} » : `# check: {code}: la raison`")
+            text = _("dites pourquoi vous excusez « {code} » : `# check: {code}: …`")
             yield Fault("excuse", text.format(code=code))
         elif code not in used:
             yield Fault("excuse", _("plus rien à excuser : retirez « {code} »").format(code=code), remark=True)

@@ -91,7 +91,7 @@ def completeness(catalogue: Catalogue, template: Catalog, shown: Path) -> Iterat
     for code, found, sentence in (
         ("new", [today[key] for key in today if key not in here], _("message absent du catalogue")),
         ("stale", [here[key] for key in here if key not in today], _("message absent de la source")),
-        ("obsolete", catalogue.obsolete.values(), _("message périmé")),
+        ("obsolete", catalogue.obsolete.values(), _("message hors d’usage")),
     ):
         fault = Fault(code, _("{what} : lancez « course translate update »").format(what=sentence))
         for message in found:
