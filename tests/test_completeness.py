@@ -21,7 +21,7 @@ def test_in_ci_it_is_refused(monkeypatch, code):
     done = CliRunner().invoke(build, env={"CI": "true"})
     assert done.exit_code == 1 and done.stdout == ""
     (sentence,) = done.stderr.splitlines()
-    assert "العربية" in sentence and "(2 messages)" in sentence and "course translate todo ar" in sentence
+    assert "العربية" in sentence and "(messages restants : 2)" in sentence and "course translate todo ar" in sentence
 
 
 def test_in_ci_what_is_complete_is_built(monkeypatch):
@@ -38,7 +38,7 @@ def test_elsewhere_it_is_a_warning(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(completeness, "unfinished", lambda: {"ar": 4})
     completeness.tell_incomplete()
     (sentence,) = capsys.readouterr().err.splitlines()
-    assert "(4 messages)" in sentence and "course translate todo ar" in sentence
+    assert "(messages restants : 4)" in sentence and "course translate todo ar" in sentence
 
 
 def test_of_a_whole_course(tmp_path):

@@ -33,7 +33,7 @@ def status(as_json: bool) -> None:
 
 
 def header() -> tuple[str, ...]:
-    first = _("code"), _("langue"), _("messages"), _("fait"), _("mots à traduire")
+    first = _("code de langue"), _("langue"), _("messages"), _("fait"), _("mots à traduire")
     return *first, _("traduction"), _("catalogues relus"), _("par")
 
 
