@@ -141,17 +141,17 @@ def test_small_numbers_may_be_words(tmp_path, number, is_remark):
     ("name", "old", "new", "sentence"),
     [
         ("role.po", "**العتبة**", "العتبة", "il manque : gras"),
-        ("role.po", '"خطوتان"', '"**خطوتان** `steps`"', "il y a en trop : code steps ; gras"),
-        ("role.po", "من `limit`", "من `limite`", "il manque : code limit, il y a en trop : code limite"),
+        ("role.po", '"خطوتان"', '"**خطوتان** `steps`"', "il y a en trop : code steps, gras"),
+        ("role.po", "من `limit`", "من `limite`", "il manque : code limit — il y a en trop : code limite"),
         ("role.po", "97%", "كلها%", "il manque le nombre 97"),
-        ("exercises.po", "من {rank}", "من {rang}", "il manque : rank, il y a en trop : rang"),
+        ("exercises.po", "من {rank}", "من {rang}", "il manque : rank — il y a en trop : rang"),
     ],
 )
 def test_sentence_of_a_fault(course, name, old, new, sentence):
     """The sentence of a fault names what the translation lost and what it added."""
     damage(course, name, old, new)
     [finding] = check(["ar"], course, SOURCE)
-    assert finding.text.partition(" — ")[0] == sentence
+    assert finding.text.rpartition(" — ")[0] == sentence
 
 
 def test_source_languages(course):

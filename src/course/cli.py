@@ -39,7 +39,10 @@ class Commands(click.Group):
             return None
         module, function = COMMANDS[name].split(":")
         command = getattr(importlib.import_module(f"course.commands.{module}"), function)
-        command.options_metavar = self.options_metavar
+        for one in (command, *getattr(command, "commands", {}).values()):
+            one.options_metavar = self.options_metavar
+            if isinstance(one, click.Group):
+                one.subcommand_metavar = self.subcommand_metavar
         return command
 
 

@@ -152,7 +152,7 @@ def test_the_editor_opens_at_the_line(page, project):
     """The panel has the editor opened at the line of the message: the command gets file and line."""
     button(page, "Une cellule").click()
     page.get_by_role("button", name="Ouvrir dans l’éditeur").click()
-    expect(page.get_by_text("L’éditeur est appelé.")).to_be_visible()
+    expect(page.get_by_text("L’éditeur est lancé.")).to_be_visible()
     end = time.monotonic() + 30
     while not (project / "opened").exists() and time.monotonic() < end:
         page.wait_for_timeout(50)

@@ -57,5 +57,8 @@ def of_file(path: Path, template: Path) -> list[Finding]:
         refusal.exit_code = 2
         raise refusal from error
     except ValueError as error:
-        message = _("{path} ne dit pas sa langue : mettez `Language:` dans l’en-tête, ou donnez au fichier le nom de sa langue, comme es.po.")
+        message = _(
+            "{path} ne dit pas sa langue : mettez `Language:` dans l’en-tête, ou donnez au fichier "
+            "le nom de sa langue, comme es.po."
+        )
         raise click.UsageError(message.format(path=path)) from error

@@ -20,7 +20,10 @@ def tell_incomplete() -> None:
     publishes = os.environ.get("CI") == "true"
     incomplete = refused() if publishes else unfinished()
     for code, left in incomplete.items():
-        message = _("{language} n’est pas complet (messages restants : {left}) : lancez « course translate todo {code} ».")
+        message = _(
+            "{language} n’est pas complet (messages restants : {left}) : lancez « course translate "
+            "todo {code} »."
+        )
         sentence = message.format(language=Language(code).name, left=left, code=code)
         click.secho(sentence, fg="red" if publishes else "yellow", err=True)
     if publishes and incomplete:

@@ -31,7 +31,7 @@ def read_editor(context: click.Context, parameter: click.Parameter, command: str
         raise click.BadParameter(str(error)) from error
 
 
-@click.command(help=_("Montre votre traduction dans le navigateur, telle que vous l’enregistrez."))
+@click.command(help=_("Montre votre traduction dans le navigateur, à mesure que vous l’enregistrez."))
 @click.argument("language", metavar=_("LANGUE"), callback=offered)
 @click.option(
     "--port",

@@ -32,9 +32,9 @@ def translate() -> None:
 def add(code: str, machine: bool) -> None:
     refusal = ""
     if not is_language(code):
-        refusal = _("« {code} » n’est pas un code de langue, comme « de » ou « zh_CN ».")
+        refusal = _("« {code} » n’est pas un code de langue ; en voici : « de », « zh_CN ».")
     elif code in [language.code for language in languages()]:
-        refusal = _("« {code} » est déjà une langue du cours. Pour la mettre à jour : course translate update")
+        refusal = _("« {code} » est déjà une langue du cours. Pour la mettre à jour : course translate update {code}")
     if refusal:
         raise click.BadParameter(refusal.format(code=code), param_hint=_("LANGUE"))
     updated([code], prefilled(code), MACHINE if machine else HUMAN)

@@ -17,7 +17,7 @@ def codes(context: click.Context, parameter: click.Parameter, values: tuple[str,
     known = [language.code for language in languages()]
     for value in values:
         if value not in known:
-            message = _("« {code} » n’est pas une langue du cours ({known}). Pour l’ajouter : course translate add")
+            message = _("« {code} » n’est pas une langue du cours ({known}). Ajoutez-la : course translate add {code}")
             raise click.BadParameter(message.format(code=value, known=", ".join(known)))
     return list(dict.fromkeys(values)) or known
 

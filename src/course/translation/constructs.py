@@ -96,7 +96,7 @@ def message(block: Block, markdown: MarkdownIt, before) -> Found:
     kind = next((token.type for token in markdown.parse(content)), "paragraph_open")
     if kind != "paragraph_open" and re.search(r"[^\W\d_]", content):
         if before and before.type == "heading_open":
-            text = _("ce titre resterait en français : écrivez-le sans numéro, ou « Étape 2 : … »")
+            text = _("ce titre resterait en français : écrivez-le sans numéro, ou `Étape 2 : …`")
         else:
             text = _("ce texte resterait en français : commencez-le par un mot, non par un signe de liste")
         yield block.line, Fault("block", text)

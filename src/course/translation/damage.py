@@ -48,7 +48,10 @@ def refusal(line: str) -> str:
     if re.match(r"[<=>|]{7}( |$)", line):
         return _("une fusion est restée en suspens : gardez l’une des deux versions et retirez les marques")
     if re.match(r'(msg\S+ )?".*"$', line):
-        return _('un guillemet ou une barre oblique inverse n’est pas protégé, écrivez \\" ou \\\\ : {line}').format(line=line[:60])
+        return _(
+            'un guillemet ou une barre oblique inverse n’est pas protégé, écrivez \\" ou \\\\ : '
+            '{line}'
+        ).format(line=line[:60])
     if re.match(r'(msg\S+ )?"', line):
         return _("il manque le guillemet de la fin : {line}").format(line=line[:60])
     return _("ce n’est pas une ligne de catalogue : {line}").format(line=line[:60])

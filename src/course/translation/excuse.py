@@ -8,7 +8,7 @@ from babel.messages.catalog import Message
 from course.interface import _
 from course.translation.faults.pair import Fault
 
-EXCUSE = re.compile(r"check:\s*(?P<codes>[\w, -]*?)\s*(?::\s*(?P<reason>.*))?$")
+EXCUSE = re.compile(r"check:\s*(?P<codes>[\w,،，、 -]*?)\s*(?::\s*(?P<reason>.*))?$")
 NEVER = ("fields", "html", "bidi")  # what breaks a page or a program has no excuse
 
 
@@ -19,7 +19,7 @@ def excuses(message: Message) -> dict[str, str]:
         code: (match["reason"] or "").strip()
         for match in matches
         if match
-        for code in re.split(r"[\s,]+", match["codes"])
+        for code in re.split(r"[\s,،，、]+", match["codes"])
         if code
     }
 

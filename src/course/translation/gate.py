@@ -1,7 +1,7 @@
 """The gate: a language counts when its catalogues are complete and keep what their source holds besides words."""
 
 from collections.abc import Iterable, Iterator
-from copy import deepcopy
+from contextlib import suppress
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -59,7 +59,7 @@ def findings_of(code: str, root: Path, templates: dict[str, Catalog], markdown: 
         else:
             domain = needed[path]
             found = list(findings_in(path, shown, code, domain, templates[domain], markdown))
-            yield from found or unfit(path, shown, templates[domain])
+            yield from [*found, *anonymous(path, shown)] or unformed(path, shown, templates[domain])
 
 
 def findings_in(
@@ -98,12 +98,15 @@ def completeness(catalogue: Catalogue, template: Catalog, shown: Path) -> Iterat
             yield Finding.at(shown, 1 if code == "new" else message.lineno, fault, quoted(message))
 
 
-def unfit(path: Path, shown: Path, template: Catalog) -> Iterator[Finding]:
-    """Say that a file without any other fault is not what `update` would write, or does not say who translated it."""
-    catalogue = read(path)
-    if not catalogue.provenance:
-        # Stock sphinx-intl drops the fields that it does not know: a review would go without a word.
-        text_ = _("l’en-tête ne dit plus qui a traduit : remettez `X-Provenance` et `X-Reviewers`")
-        yield Finding(shown, 1, "header", text_)
-    elif path.read_bytes() != text(path, merged(deepcopy(catalogue), template, {})).encode():
+def anonymous(path: Path, shown: Path) -> Iterator[Finding]:
+    """Say that a file no longer tells who translated it: stock sphinx-intl drops the fields that it does not know."""
+    with suppress(BrokenCatalogue):
+        if not read(path).provenance:
+            said = _("l’en-tête ne dit plus qui a traduit : remettez `X-Provenance` et `X-Reviewers`")
+            yield Finding(shown, 1, "header", said)
+
+
+def unformed(path: Path, shown: Path, template: Catalog) -> Iterator[Finding]:
+    """Say that a file without any other fault is not what `update` would write."""
+    if path.read_bytes() != text(path, merged(read(path), template, {})).encode():
         yield Finding(shown, 1, "form", _("le fichier n’est pas en forme : lancez « course translate update »"))

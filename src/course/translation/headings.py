@@ -29,7 +29,10 @@ def faults(page: list[Block], name: str) -> Found:
             text = _("donnez à ce titre le niveau {level} : il suit un titre de niveau {above}")
             yield block.line, Fault("heading", text.format(level=above + 1, above=above))
         if level > DEEPEST:
-            yield block.line, Fault("heading", _("donnez à ce titre un niveau plus haut, ou faites-en une page : trois niveaux suffisent"))
+            yield block.line, Fault("heading", _(
+                "donnez à ce titre un niveau plus haut, ou faites-en une page : trois niveaux "
+                "suffisent"
+            ))
         label = page[rank - 1].token if rank else None
         if level > 1 and not (label and label.type == "myst_target" and is_label(label.content, name)):
             text = _("écrivez avant ce titre une étiquette en anglais, `({name}-…)=`")

@@ -53,7 +53,7 @@ def link(token: Token, rest: list[Token], labels: Collection[str]) -> Iterator[F
     if "label" in token.meta:
         yield Fault("link", _("écrivez l’adresse dans le texte : `[mots](adresse)`"))
     if hash_ and not re.match(r"\w+:", page) and anchor not in labels:
-        text = _("`#{anchor}` n’est l’étiquette d’aucun titre : écrivez celle de la ligne `(…)=` qui précède le titre visé")
+        text = _("`#{anchor}` n’est l’étiquette d’aucun titre : écrivez celle de la ligne `(…)=` au-dessus du titre")
         yield Fault("link", text.format(anchor=anchor))
     words = "".join(other.content for other in upto_close(rest))
     if HERE.fullmatch(words):

@@ -60,7 +60,7 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
 
 def parts(value: str) -> list[str]:
     """The parts of `Name; Name`."""
-    return [part.strip() for part in value.split(";") if part.strip()]
+    return [part.strip() for part in re.split("[;；؛]", value) if part.strip()]
 
 
 def name(person: str) -> str:

@@ -39,7 +39,7 @@ def odd(text: str, code: str) -> Iterator[Fault]:
 def turned(text: str) -> Iterator[Fault]:
     """What changes the direction of reading further than it should."""
     for sign in sorted(TURNING.intersection(text)):
-        text = _("retirez {sign}, qui change le sens de lecture")
+        text = _("retirez {sign}, qui change le sens d’écriture")
         yield Fault("bidi", text.format(sign=named(sign)))
     if not all(map(balanced, text.split("\n"))):
         yield Fault("bidi", _("fermez chaque isolat (U+2066 à U+2068) par U+2069, dans la même ligne"))

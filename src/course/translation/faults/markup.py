@@ -114,10 +114,10 @@ def faults(pair: Pair) -> Iterator[Fault]:
 
 def changes(lost: Iterable, added: Iterable) -> str:
     """A sentence: what the source has and the translation has not, and the other way round."""
-    lost, added = (" ; ".join(sorted(map(named, part))) for part in (lost, added))
+    lost, added = (_(", ").join(sorted(map(named, part))) for part in (lost, added))
     lost = _("il manque : {things}").format(things=lost) if lost else ""
     added = _("il y a en trop : {things}").format(things=added) if added else ""
-    return ", ".join(filter(None, (lost, added)))
+    return " — ".join(filter(None, (lost, added)))
 
 
 def named(thing: str | tuple[str, str]) -> str:

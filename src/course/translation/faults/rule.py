@@ -47,7 +47,7 @@ EVERYWHERE = (
     ),
     rule(
         rf"(?<={LETTER})[!?](?={LETTER})",
-        _("mettez une espace après le signe, ou une lettre à sa place"),
+        _("mettez une espace après le signe, ou remplacez-le par la lettre perdue"),
         remark=True,
     ),
 )
