@@ -18,6 +18,7 @@ from course.translation.faults import (
     labels,
     length,
     markup,
+    measures,
     numbers,
     python,
     spelling,
@@ -28,7 +29,10 @@ from course.translation.faults.pair import Fault, Kind, Pair
 from course.translation.pofile import ids, strings
 from course.translation.poform import ENGLISH, formats
 
-FAULTS = (markup, fields, numbers, python, length, typography, endings, characters, glossary, spoken, labels, spelling)
+FAULTS = (
+    markup, fields, numbers, measures, python, length,
+    typography, endings, characters, glossary, spoken, labels, spelling,
+)  # fmt: skip
 FORMULA, INLINE = re.compile(r"\\[a-zA-Z]+"), re.compile(r"[`$]")
 
 
@@ -63,10 +67,13 @@ def kind(message: Message, domain: str) -> Kind:
     """How the text of a message is read."""
     if any(comment.rpartition(" · ")[2] in (COMMENT, DOCSTRING) for comment in message.auto_comments):
         return Kind.COMMENT
-    if domain == "exercises" or domain in ENGLISH or formats(message, domain):
+    if domain == "exercises" or domain in ENGLISH or message.pluralizable or formats(message, domain):
         return Kind.TEXT
-    if python.is_python(message.id):
+    # Of the messages of a page, only a literal block ends a line; it may be a letter, or a talk.
+    if python.is_python(message.id) or (message.id.endswith("\n") and not python.is_prose(message.id)):
         return Kind.PYTHON
+    if message.id.endswith("\n"):
+        return Kind.TEXT
     return Kind.MATH if FORMULA.search(message.id) and not INLINE.search(message.id) else Kind.PAGE
 
 

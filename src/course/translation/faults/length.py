@@ -5,12 +5,19 @@ from collections.abc import Iterator
 
 from course.interface import _
 from course.translation.faults.pair import Fault, Kind, Pair
-from course.translation.faults.prose import PIECE, prose
+from course.translation.faults.prose import PIECE, prose, sentences
 
 # Characters of a language for one of French, measured on the course; other alphabets are as long as French.
 LENGTH = {"ar": 0.82, "fa": 0.85, "he": 0.75, "ja": 0.45, "ko": 0.5, "zh": 0.33}
 END = re.compile(r"[.!?؟](?=[\s»”\"')]|$)|[。！？]")
+LONG = 12  # characters of a sentence that nobody writes twice, in Chinese too
 FEW = 60  # below this length, one word more or less is much
+
+
+def repeated(text: str) -> bool:
+    """Say whether a long sentence stands twice."""
+    found = [sentence for sentence in sentences(text) if len(sentence) >= LONG]
+    return len(set(found)) < len(found)
 
 
 def faults(pair: Pair) -> Iterator[Fault]:
@@ -18,6 +25,8 @@ def faults(pair: Pair) -> Iterator[Fault]:
     source, target = (prose(text, pair.kind, pair.markdown).replace(PIECE, "") for text in (pair.source, pair.target))
     if pair.kind in (Kind.PYTHON, Kind.MATH) or not source:
         return
+    if repeated(target) and not repeated(source):
+        yield Fault("length", _("une phrase est écrite deux fois"))
     share = len(target) / len(source) / LENGTH.get(pair.code.partition("_")[0], 1)
     before, after = len(END.findall(source)), len(END.findall(target))
     if len(source) >= FEW and share < 0.45:

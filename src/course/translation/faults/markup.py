@@ -21,6 +21,7 @@ FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 TARGET = re.compile(r"^(.*)<([^<>]+)>$", re.DOTALL)
 # Signs of markup; one left in the text was opened and not closed, or stands where Markdown does not see it.
 SIGNS = ("*", "`", "$", "](", "{{")
+DECIMALS = re.compile(r"(?<=\d)\{,\}(?=\d)")
 WORDS = re.compile(r"\\text\{[^{}]*\}")  # the words of a formula
 
 
@@ -69,7 +70,7 @@ def kept(token: Token) -> Iterator[tuple[str, str]]:
         case "code_inline":
             yield "code", token.content
         case "math_inline" | "math_inline_double" | "math_block" | "math_block_label":
-            yield "math", WORDS.sub(r"\\text{}", token.content)
+            yield "math", written(token.content)
         case "html_inline" | "html_block":
             yield "html", token.content
         case kind if token.block and token.nesting >= 0:
@@ -87,7 +88,12 @@ def plain(text: str) -> Counter:
 
 def formula(text: str) -> Counter:
     """A displayed formula counts as a whole, but for its words."""
-    return Counter([("math", "".join(WORDS.sub(r"\\text{}", text).split()))])
+    return Counter([("math", "".join(written(text).split()))])
+
+
+def written(text: str) -> str:
+    """A formula without its words, its decimals marked as everywhere: `0{,}5` of French is `0.5` in English."""
+    return DECIMALS.sub(".", WORDS.sub(r"\\text{}", text))
 
 
 def faults(pair: Pair) -> Iterator[Fault]:

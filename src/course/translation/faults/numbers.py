@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from babel import Locale
 
 from course.interface import _
+from course.translation.faults import spelled
 from course.translation.faults.pair import Fault, Kind, Pair
 
 AROUND = 12  # characters before or after a number
@@ -15,6 +16,8 @@ SMALL = 12  # up to this one, languages write numbers in words
 NUMBER = re.compile(r"\d+(?:[.,٫٬'’\u00a0\u202f\u2009]\d+)*")
 NOT_PROSE = re.compile(r"`+[^`]*`+|\$[^$]*\$|\]\([^)]*\)|<[^>]*>|\{[^}]*\}|https?://\S+")
 PERCENT = re.compile("[%٪\uff05‰]")
+# Thousands that a plain space separates; so it does two numbers that follow each other.
+GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?!\d)")
 NEGATIVE = re.compile(r"(?<![\w\d)])[-−]\d")
 # Some languages write a negative number with a word.
 NEGATIVE_HERE = re.compile(rf"{NEGATIVE.pattern}|\b(?:minus|menos)\s*\d|(?:سالب|ناقص)\s*\d|负\s*\d")
@@ -27,9 +30,19 @@ MARKS = {"ar": (".٫,", ",٬."), "es": (",.", ".,"), "fr": (",", "")}
 
 def numbers(text: str, other: str) -> list[str]:
     """The numbers of some prose, in order, their digits European; not those quoted with the words around them."""
-    prose = NOT_PROSE.sub(" ", text)
+    prose = joined(NOT_PROSE.sub(" ", text), NOT_PROSE.sub(" ", other))
     found = [number for number in NUMBER.finditer(prose) if not is_quoted(prose, number, other)]
     return ["".join(str(int(sign)) if sign.isdecimal() else sign for sign in number[0]) for number in found]
+
+
+def joined(text: str, other: str) -> str:
+    """A text whose groups of digits are one number where they are one on the other side: 1 268 for 1,268."""
+    there = {digits(number) for number in NUMBER.findall(other)}
+    return GROUPS.sub(lambda group: group[0].replace(" ", "\u00a0") if digits(group[0]) in there else group[0], text)
+
+
+def digits(number: str) -> str:
+    return "".join(str(int(sign)) for sign in number if sign.isdecimal())
 
 
 def is_quoted(prose: str, number: re.Match, other: str) -> bool:
@@ -73,6 +86,23 @@ def unmatched(source: list[str], target: list[str], codes: tuple[str, str]) -> t
     return lost, left
 
 
+def unscaled(lost: list[str], added: list[str], pair: Pair) -> tuple[list[str], list[str]]:
+    """Without the numbers that are worth the same, with the words that stand by: 1,2 million is 120 万."""
+    left, still = list(added), []
+    for number in lost:
+        worth = {one for value in values(number, pair.origin) for one in spelled.amounts(value, pair.source)}
+        same = (
+            other
+            for other in left
+            if any(worth & spelled.amounts(value, pair.target) for value in values(other, pair.code))
+        )
+        if (mate := next(same, None)) is None:
+            still.append(number)
+        else:
+            left.remove(mate)
+    return still, left
+
+
 def faults(pair: Pair) -> Iterator[Fault]:
     """A number is lost, or another stands in its place. A small one may have become a word, or a word a number."""
     if pair.kind is Kind.PYTHON:
@@ -80,18 +110,23 @@ def faults(pair: Pair) -> Iterator[Fault]:
     yield from signs(NOT_PROSE.sub(" ", pair.source), NOT_PROSE.sub(" ", pair.target))
     source, target = numbers(pair.source, pair.target), numbers(pair.target, pair.source)
     lost, added = unmatched(source, target, (pair.origin, pair.code))
+    lost, added = unscaled(lost, added, pair)
     for number in lost:
         small = not added and number.isdecimal() and int(number) <= SMALL
+        if small and spelled.is_told(int(number), pair.target, pair.code):
+            continue
         text = _("il manque le nombre {number}") if not added else _("il manque le nombre {number} ; il y a {added}")
         yield Fault("number", text.format(number=number, added=", ".join(added)), remark=small)
     added = [number for number in added if not number.isdecimal() or int(number) > SMALL]  # 17 h may be 17:00
+    added = [number for number in added if number not in spelled.centuries(pair.source)]
     if added and not lost:
         yield Fault("number", _("il y a en trop le nombre {number}").format(number=", ".join(added)), remark=True)
 
 
 def signs(source: str, target: str) -> Iterator[Fault]:
     """A share that is no longer one, a negative number that has become positive."""
-    if len(PERCENT.findall(source)) != len(PERCENT.findall(target)):
+    counts = ((len(pattern.findall(text)) for text in (source, target)) for pattern in (PERCENT, spelled.SHARE))
+    if all(old != new for old, new in counts):
         yield Fault("number", _("il n’y a pas autant de signes % que dans la source"))
     if len(NEGATIVE.findall(source)) > len(NEGATIVE_HERE.findall(target)):
         yield Fault("number", _("il manque un signe moins"))

@@ -17,6 +17,10 @@ SENTENCE = re.compile(r"[^\W\d_]\s+\S|\S\s+[^\W\d_]|[^\x00-\x7f]")
 PART = re.compile(r"[^\W\d_]\s|\s[^\W\d_]|[^\x00-\x7f]")  # of a sentence that fields cut in pieces
 QUOTES = re.compile(r"[a-zA-Z]*(?:\"{3}|'{3}|[\"'])")
 FIELD = re.compile(r"\{[^{}]*\}|%\(?\w*\)?[sdf]")
+# Of any language of programs or of settings: a comment that ends a line, a string that is a sentence.
+REMARK = re.compile(r"(?:^|(?<=\s))(?:#|//|--|;)\s.*$", re.MULTILINE)
+PHRASE = re.compile(r'"[^"\n]*(?:[^\W\d_]\s|\s[^\W\d_]|[^\x00-\x7f])[^"\n]*"')
+SIGN = re.compile(r"[=(){}\[\]<>$_|\\/#\"`]|--|\w\.\w")
 # What no prose is: several lines, or a word of the language before a name.
 STATEMENT = re.compile(
     r"\n|^(?:import|from|def|class|return|for|while|if|with|assert|raise|print\()|^\w+(?:\[.*\])? = "
@@ -34,6 +38,11 @@ def is_python(text: str) -> bool:
     except (SyntaxError, ValueError):
         return False
     return any(not isinstance(node, ast.Expr) or isinstance(node.value, ast.Call) for node in body)
+
+
+def is_prose(text: str) -> bool:
+    """Say whether a block that is no Python holds sentences: without a sign of code, some line ended as they are."""
+    return not SIGN.search(text) and re.search(r"[.!?…:»]$", text, re.MULTILINE) is not None
 
 
 def tokens(text: str) -> list[str]:
@@ -79,13 +88,18 @@ def faults(pair: Pair) -> Iterator[Fault]:
         return
     source, target = tokens_or_none(pair.source), tokens_or_none(pair.target)
     if source is None:
-        if pair.source.split() != pair.target.split():
-            yield Fault("code", _("ce bloc ne se traduit pas : il n’est pas du Python"))
+        if bare(pair.source) != bare(pair.target):
+            yield Fault("code", _("de ce bloc, seuls les commentaires et les phrases entre guillemets se traduisent"))
     elif target is None:
         yield Fault("code", _("ce n’est plus du Python"))
     elif source != target:
         old, new = next(two for two in zip_longest(source, target, fillvalue="…") if two[0] != two[1])
         yield Fault("code", _("le code a changé : {old} est devenu {new}").format(old=old, new=new))
+
+
+def bare(text: str) -> list[str]:
+    """What is left of a block in another language without its comments and the sentences among its strings."""
+    return REMARK.sub("", PHRASE.sub('""', text)).split()
 
 
 def said(text: str) -> Iterator[str]:

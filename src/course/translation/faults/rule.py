@@ -46,11 +46,22 @@ EVERYWHERE = (
         _("gardez un seul signe"),
     ),
     rule(
+        rf"(?<![?!¿¡])\?{{2,}}(?=\s*{LETTER})|(?<=\d)\?(?=\d)|(?<![\w?!؟])\?{{3,}}",
+        _("retapez ces lettres : une conversion les a remplacées par `?`"),
+    ),
+    # Initials and abbreviations keep theirs: two small letters before, a word after.
+    rule(
+        r"(?<=[^\W\d_A-ZÀ-ÖØ-Þ]{2})\.(?=[A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ]|[\u0620-\u064a]{2})",
+        _("mettez une espace après le point"),
+    ),
+    rule(
         rf"(?<={LETTER})[!?](?={LETTER})",
         _("mettez une espace après le signe, ou remplacez-le par la lettre perdue"),
         remark=True,
     ),
 )
+ARABIC_MARKS, WIDE_MARKS = "،؛؟٪٫٬", "，。；：？！、（）《》「」『』％"
+FOREIGN = _("remplacez ce signe d’une autre écriture par celui de la langue")
 CLOSE = rule(
     rf"{AFTER}{RATIO}{SPACE}(?:[!?](?!=)|[;:](?!['’-]?[()DP])){END}",
     _("retirez l’espace devant `;` `:` `!` ou `?`"),

@@ -10,6 +10,7 @@ from course.translation.faults.prose import PIECE, prose, sentences
 from course.translation.faults.words import QUOTED, common, is_own_script, plain, tokens
 
 TRUSTED = ("de", "en", "es", "fr")  # whose dictionaries have nearly every word; those of others give remarks
+TERM = 12  # letters of a term, at least
 NAME = 5  # letters of a word with a capital, at least: shorter ones are near to many
 TITLES = ("en", "en_US")  # the language of most of the works and terms that are cited
 
@@ -71,7 +72,11 @@ def faults(pair: Pair) -> Iterator[Fault]:
     given = {part for token in tokens(pair.source.lower()) for part in (token, *re.split("[’-]", token))}
     text = prose(pair.target, pair.kind, pair.markdown)
     is_trusted = pair.code in TRUSTED
-    wrong = dict.fromkeys(unknown(text, pair.code, given), not is_trusted)
+    # A long word that no slip explains may be a term that the dictionary lacks.
+    wrong = {
+        word: not is_trusted or (len(word) >= TERM and not near(word, pair.code))
+        for word in unknown(text, pair.code, given)
+    }
     wrong = dict.fromkeys(names(text, pair.code, given) if is_trusted else (), True) | wrong
     yield from (told(word, pair.code, is_remark) for word, is_remark in wrong.items())
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from course.interface import _
+from course.translation.faults.characters import is_rtl
 from course.translation.faults.eastern import EASTERN
 from course.translation.faults.pair import Fault, Pair
 from course.translation.faults.prose import PIECE, prose
 from course.translation.faults.quotes import unopened, unpaired
-from course.translation.faults.rule import CLOSE, EVERYWHERE, SPACED, Rule
+from course.translation.faults.rule import ARABIC_MARKS, CLOSE, EVERYWHERE, FOREIGN, SPACED, WIDE_MARKS, Rule, rule
 from course.translation.faults.western import WESTERN
 
 LANGUAGES = WESTERN | EASTERN
@@ -31,9 +32,9 @@ STRAIGHT = re.compile(r'"[^"\n]*[\w\ufffc][^"\n]*"')
 
 def signs(text: str, code: str) -> Iterator[Fault]:
     """What is wrong in the prose of a language, by its gettext code: its signs, its spaces, its pairs, its words."""
-    for rule in rules(code):
-        for match in rule.pattern.finditer(text):
-            yield Fault("typography", told(_(rule.text), text, match), rule.remark)
+    for one in rules(code):
+        for match in one.pattern.finditer(text):
+            yield Fault("typography", told(_(one.text), text, match), one.remark)
     if code.partition("_")[0] == "es":
         yield from (alone(sign) for sign in unopened(text))
     yield from pairs(text, code)
@@ -45,7 +46,14 @@ def rules(code: str) -> tuple[Rule, ...]:
     """The rules of a language, by its gettext code; of one that we do not know, those that hold for all."""
     base = code.partition("_")[0]
     own = LANGUAGES.get(code) or LANGUAGES.get(base, ())
-    return EVERYWHERE + own + (() if base in SPACED else (CLOSE,))
+    return EVERYWHERE + own + (() if base in SPACED else (CLOSE,)) + foreign(code)
+
+
+def foreign(code: str) -> tuple[Rule, ...]:
+    """The signs of another script, beside a letter or a number."""
+    base = code.partition("_")[0]
+    signs = ("" if is_rtl(code) else ARABIC_MARKS) + ("" if base in ("zh", "ja", "ko", "yue") else WIDE_MARKS)
+    return (rule(rf"(?<=[\w\ufffc»”)])[{signs}]|[{signs}](?=\w)", FOREIGN),) if signs else ()
 
 
 def pairs(text: str, code: str) -> Iterator[Fault]:
