@@ -16,7 +16,7 @@ from course.translation.faults.pair import Fault, Kind, Pair
 
 CODE = re.compile(r"`+[^`]*`+")
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
-ADDRESS = re.compile(r"\]\([^)]*\)|https?://[^\s<>)»]+")
+ADDRESS = re.compile(r"\]\([^)]*\)|https?://[^\s<>)»。，；：！？、）،؛؟]*[^\s<>)»。，；：！？、）،؛؟.,;:!?…]")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 TARGET = re.compile(r"^(.*)<([^<>]+)>$", re.DOTALL)
 # Signs of markup; one left in the text was opened and not closed, or stands where Markdown does not see it.
