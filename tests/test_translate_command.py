@@ -46,7 +46,7 @@ def test_add(project):
     """`add` creates the catalogues of a new language, counts what is left, and says what to do next."""
     root, result = project
     assert result.exit_code == 0 and catalogue(root).exists()
-    assert result.stdout.startswith("ar : catalogues récrits : 5 ; messages à traduire : ")
+    assert result.stdout.startswith("ar : catalogues récrits : 5 ; messages retirés : 0 ; à traduire : ")
     assert "course translate preview ar" in result.stdout
     assert "Lecture des pages" in result.stderr
 
@@ -60,7 +60,7 @@ def test_add_knows_what_sphinx_says(project):
 def test_update(project):
     """`update` leaves up-to-date catalogues as they are, and counts what is left."""
     result = run("update")
-    assert result.exit_code == 0 and result.stdout.startswith("ar : catalogues récrits : 0 ; messages à traduire : ")
+    assert result.exit_code == 0 and result.stdout.startswith("ar : catalogues récrits : 0 ; messages retirés : 0 ; à traduire : ")
 
 
 def test_check(project):

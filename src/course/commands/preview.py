@@ -57,12 +57,21 @@ def read_editor(context: click.Context, parameter: click.Parameter, command: str
 @click.option("--live", is_flag=True, hidden=True)  # whoever serves the pages answers for their panels
 def preview(language: Language, port: int, editor: Editor | None, out: Path | None, live: bool) -> None:
     if out:
+        if not is_preview(out := out.resolve(), language):
+            message = _("{folder} contient autre chose qu’une prévisualisation : donnez un dossier nouveau.")
+            raise click.BadParameter(message.format(folder=out), param_hint="--out")
         write(language, out, live)
     else:
         from course.site.draftserver import Draft
 
         if not Draft(language, port, editor).run():
             sys.exit(1)
+
+
+def is_preview(folder: Path, language: Language) -> bool:
+    """Say whether a preview may be written in a folder: it is not there, or empty, or holds an earlier one."""
+    earlier = folder / language.slug / "index.html"
+    return not folder.exists() or not any(folder.iterdir()) or earlier.exists()
 
 
 def write(language: Language, out: Path, live: bool) -> None:

@@ -30,7 +30,7 @@ def translate() -> None:
 @click.argument("code", metavar=_("LANGUE"))
 @click.option("--machine", is_flag=True, help=_("La traduction sera faite par une machine : les pages le diront."))
 def add(code: str, machine: bool) -> None:
-    refusal = ""
+    code, refusal = code.replace("-", "_"), ""
     if not is_language(code):
         refusal = _("« {code} » n’est pas un code de langue ; en voici : « de », « zh_CN ».")
     elif code in [language.code for language in languages()]:
@@ -59,8 +59,8 @@ def updated(codes: list[str], known: dict | None = None, provenance: str = MACHI
         for done in catalogues.update(codes, ROOT, templates, known, provenance):
             for path in done.removed:
                 click.echo(_("{path} : supprimé, sans objet").format(path=shown(path, ROOT)))
-            message = _("{code} : catalogues récrits : {written} ; messages à traduire : {left}")
-            click.echo(message.format(code=done.code, written=len(done.written), left=done.left))
+            message = _("{code} : catalogues récrits : {written} ; messages retirés : {gone} ; à traduire : {left}")
+            click.echo(message.format(code=done.code, written=len(done.written), left=done.left, gone=done.gone))
     except BrokenCatalogue as error:
         raise refused(error, ROOT) from error
 

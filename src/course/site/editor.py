@@ -23,7 +23,8 @@ class Editor:
         try:
             words = tuple(shlex.split(command))
         except ValueError as error:
-            raise ValueError(_("cette commande ne se lit pas : {error}").format(error=error)) from error
+            sentence = _("cette commande ne se lit pas : il y manque un guillemet, ou elle finit par `\\`")
+            raise ValueError(sentence) from error
         if not any("{file}" in word for word in words[1:]):
             sentence = _("écrivez {file} à la place du fichier et {line} à la place de la ligne")
             raise ValueError(sentence.format(file="{file}", line="{line}"))

@@ -21,12 +21,13 @@ from course.translation.templates import Templates, extract
 
 @dataclass(frozen=True)
 class Updated:
-    """What `update` did in one language: files written, files removed, and the number of messages left to do."""
+    """What `update` did in one language: files written, files removed, messages left to do, and messages gone."""
 
     code: str
     written: list[Path]
     removed: list[Path]
     left: int
+    gone: int
 
 
 def is_needed(code: str, domain: str) -> bool:
@@ -57,17 +58,20 @@ def update(
         # A sentence moved to another page, or a page renamed, keeps its translation.
         translated = (message for old in given.values() for message in messages(old) if is_done(message))
         memory = {**(known or {}), **{message.id: message.string for message in translated}}
-        written, left = [], 0
+        written, left, gone = [], 0, 0
         for domain, template in templates.catalogues.items():
             if is_needed(code, domain):
                 path = folder(code, root) / f"{domain}.po"
-                catalogue = merged(given.pop(path, Catalogue(code, domain, provenance)), template, memory)
+                old = given.pop(path, Catalogue(code, domain, provenance))
+                before = {message.id for message in messages(old)}
+                catalogue = merged(old, template, memory)
+                gone += len(before.difference(message.id for message in messages(catalogue)))
                 left += sum(not is_done(message) for message in messages(catalogue))
                 if write(path, text(path, catalogue)):
                     written.append(path)
         for path in given:
             path.unlink()
-        yield Updated(code, written, list(given), left)
+        yield Updated(code, written, list(given), left, gone)
 
 
 def is_done(message) -> bool:

@@ -47,11 +47,12 @@ def refusal(line: str) -> str:
     """Why a line is none of a catalogue, and what to do about it."""
     if re.match(r"[<=>|]{7}( |$)", line):
         return _("une fusion est restée en suspens : gardez l’une des deux versions et retirez les marques")
-    if re.match(r'(msg\S+ )?".*"$', line):
+    keyword = r"(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) )?"
+    if re.match(rf'{keyword}".*"$', line):
         return _(
             'un guillemet ou une barre oblique inverse n’est pas protégé, écrivez \\" ou \\\\ : '
             '{line}'
         ).format(line=line[:60])
-    if re.match(r'(msg\S+ )?"', line):
+    if re.match(rf'{keyword}"', line):
         return _("il manque le guillemet de la fin : {line}").format(line=line[:60])
     return _("ce n’est pas une ligne de catalogue : {line}").format(line=line[:60])

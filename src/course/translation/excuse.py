@@ -8,7 +8,7 @@ from babel.messages.catalog import Message
 from course.interface import _
 from course.translation.faults.pair import Fault
 
-EXCUSE = re.compile(r"check:\s*(?P<codes>[\w,،，、 -]*?)\s*(?::\s*(?P<reason>.*))?$")
+EXCUSE = re.compile(r"check\s*:\s*(?P<codes>[\w,،，、 -]*?)\s*(?::\s*(?P<reason>.*))?$", re.IGNORECASE)
 NEVER = ("fields", "html", "bidi")  # what breaks a page or a program has no excuse
 
 

@@ -96,11 +96,16 @@ def completeness(catalogue: Catalogue, template: Catalog, shown: Path) -> Iterat
     """The messages that the catalogue lacks, or has for nothing."""
     today, here = ({(one.context, one.id): one for one in messages(whole)} for whole in (template, catalogue))
     for code, found, sentence in (
-        ("new", [today[key] for key in today if key not in here], _("message absent du catalogue")),
-        ("stale", [here[key] for key in here if key not in today], _("message absent de la source")),
-        ("obsolete", catalogue.obsolete.values(), _("message hors d’usage")),
+        ("new", [today[key] for key in today if key not in here], _("message absent du catalogue : {remedy}")),
+        (
+            "stale",
+            [here[key] for key in here if key not in today],
+            _("message absent de la source : {remedy}, ou remettez le `msgid` que vous avez changé"),
+        ),
+        ("obsolete", catalogue.obsolete.values(), _("message hors d’usage : {remedy}")),
     ):
-        fault = Fault(code, _("{what} : lancez « course translate update »").format(what=sentence))
+        remedy = _("lancez « course translate update {language} »").format(language=catalogue.locale_identifier)
+        fault = Fault(code, sentence.format(remedy=remedy))
         for message in found:
             yield Finding.at(shown, 1 if code == "new" else message.lineno, fault, quoted(message))
 

@@ -17,6 +17,7 @@ from course.translation.faults.pair import Fault, Kind, Pair
 CODE = re.compile(r"`+[^`]*`+")
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 ADDRESS = re.compile(r"\]\([^)]*\)|https?://[^\s<>)»。，；：！？、）،؛؟]*[^\s<>)»。，；：！？、）،؛؟.,;:!?…]")
+ENTITY = re.compile(r"&(?:#\w+|\w+);")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 TARGET = re.compile(r"^(.*)<([^<>]+)>$", re.DOTALL)
 # Signs of markup; one left in the text was opened and not closed, or stands where Markdown does not see it.
@@ -33,6 +34,7 @@ def parser(config: MdParserConfig) -> MarkdownIt:
 def markup(text: str, markdown: MarkdownIt) -> Counter:
     """Count what a page's message holds besides words: code, links, images, formulas, roles, blocks, stray signs."""
     found = Counter(("footnote", mark) for mark in FOOTNOTE.findall(text))
+    found.update(("html", entity) for entity in ENTITY.findall(CODE.sub("", text)))
     tokens = list(flatten(markdown.parse(text)))
     for token, after in zip_longest(tokens, tokens[1:]):
         found.update(kept(token))
@@ -65,8 +67,10 @@ def kept(token: Token) -> Iterator[tuple[str, str]]:
         case "em_open":
             yield "italics", ""
         case "myst_role":
-            target = TARGET.match(token.content)
-            yield "role", f"{token.meta['name']} {target[2] if target else token.content}"
+            name, target = token.meta["name"], TARGET.match(token.content)
+            # The keys of a keyboard, and a term that is its own target, are named in the language of the page.
+            value = target[2] if target else "" if name in ("kbd", "term") else token.content
+            yield "role", f"{name} {value}".strip()
         case "code_inline":
             yield "code", token.content
         case "math_inline" | "math_inline_double" | "math_block" | "math_block_label":
@@ -74,7 +78,8 @@ def kept(token: Token) -> Iterator[tuple[str, str]]:
         case "html_inline" | "html_block":
             yield "html", token.content
         case kind if token.block and token.nesting >= 0:
-            yield "block", f"{kind} {token.info}".strip()
+            # The number of a list's item is told by its list.
+            yield "block", f"{kind} {token.info if kind != 'list_item_open' else ''}".strip()
 
 
 def plain(text: str) -> Counter:
@@ -138,7 +143,8 @@ def named(thing: str | tuple[str, str]) -> str:
     }  # fmt: skip
     blocks = {
         "bullet_list_open": _("liste"), "list_item_open": _("point de liste"), "heading_open": _("titre"),
-        "ordered_list_open": _("liste numérotée"), "blockquote_open": _("citation"), "hr": _("trait"),
+        "ordered_list_open": _("liste numérotée (écrivez `\\.` après le nombre)"),
+        "blockquote_open": _("citation"), "hr": _("trait"),
         "paragraph_open": _("paragraphe"), "code_block": _("code décalé"),
     }  # fmt: skip
     return " ".join(filter(None, (names[kind], blocks.get(value, value) if kind == "block" else value)))

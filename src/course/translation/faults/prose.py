@@ -41,7 +41,10 @@ def words(token) -> str:
             return " "
         case "myst_role":
             titled = TARGET.match(token.content)
-            return titled[1].rstrip() if titled and token.meta["name"] in ROLES_WITH_WORDS else PIECE
+            name = token.meta["name"]
+            if not titled:
+                return token.content if name == "term" else PIECE
+            return titled[1].rstrip() if name in ROLES_WITH_WORDS else PIECE
         case "code_inline" | "math_inline" | "math_inline_double" | "html_inline" | "footnote_ref" | "fence":
             return PIECE
         case "image" | "link_open" | "inline":

@@ -1,6 +1,7 @@
 """Spelling: each word is in the dictionary of its language, in the project's list, or stands in the source."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 
 from course.interface import _
@@ -70,7 +71,7 @@ def names(prose: str, code: str, given: Collection[str]) -> list[str]:
 def faults(pair: Pair) -> Iterator[Fault]:
     """Give one fault for each unknown word that does not stand in the source; a name may be right all the same."""
     given = {part for token in tokens(pair.source.lower()) for part in (token, *re.split("[’-]", token))}
-    text = prose(pair.target, pair.kind, pair.markdown)
+    text = unicodedata.normalize("NFC", prose(pair.target, pair.kind, pair.markdown))
     is_trusted = pair.code in TRUSTED
     # A long word that no slip explains may be a term that the dictionary lacks.
     wrong = {

@@ -31,7 +31,8 @@ def english(word: str) -> set[str]:
 
 
 def spanish(word: str) -> set[str]:
-    return {re.sub(r"(?<=..)(?:es|[ao]s|s|[aoe])$", "", folded(word, keep="\u0303"))}
+    word = re.sub(r"ces$", "z", folded(word, keep="\u0303"))  # interfaz, interfaces
+    return {re.sub(r"(?<=..)(?:es|[ao]s|s|[aoe])$", "", word)}
 
 
 def german(word: str) -> set[str]:
