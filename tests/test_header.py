@@ -55,7 +55,13 @@ def test_fuzzy_header(tmp_path):
     assert "fuzzy" in text
 
 
-@pytest.mark.parametrize("rule", [None, "nplurals=2; plural=n!=1", "plural=n!=1", "nplurals=2; plural=(n;"])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        None, "nplurals=2; plural=n!=1", "plural=n!=1", "nplurals=2; plural=(n;", "nplurals=2; plural=n%0",
+        "nplurals=2; plural=1/(n-1)",
+    ],
+)  # fmt: skip
 def test_rules_of_plural(rule):
     """A rule counts when it parses and sorts the numbers as the language does; none is needed without plurals."""
     assert counts_as(rule, "de", True) == (rule == "nplurals=2; plural=n!=1")

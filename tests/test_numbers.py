@@ -28,6 +28,12 @@ def test_what_a_number_may_be(code, number, possible):
     assert values(number, code) == possible
 
 
+def test_a_number_beyond_reading():
+    """A number of thousands of digits is a number like another."""
+    assert found("9" * 5000, "") == [False]
+    assert found("", "9" * 5000) == [True]
+
+
 @pytest.mark.parametrize(
     ("source", "target"),
     [

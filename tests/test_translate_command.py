@@ -147,6 +147,24 @@ def test_check_of_a_file(project, tmp_path):
     assert (result.exit_code, result.stdout) == (1, f"{po}:10: markup: il manque : code métier — « Le `métier` »\n")
 
 
+def test_check_of_a_file_of_any_name(project, tmp_path):
+    """A plural that has no field is compared, whatever the name of its file."""
+    plural = 'msgid ""\nmsgstr ""\n\nmsgid "un"\nmsgid_plural "deux"\nmsgstr[0] "{}"\nmsgstr[1] "{}"\n'
+    (tmp_path / "role.pot").write_text(plural.format("", ""), encoding="utf-8")
+    (tmp_path / "es.po").write_text(plural.format("uno", "dos"), encoding="utf-8")
+    result = run("check", "--file", str(tmp_path / "es.po"), "--against", str(tmp_path / "role.pot"))
+    assert result.exit_code == 1 and "Plural-Forms" in result.stdout
+
+
+def test_template_in_no_encoding(project, tmp_path):
+    """A template that names an encoding that there is not ends the command with 2 and a sentence."""
+    text = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=klingon\\n"\n\nmsgid "un"\nmsgstr ""\n'
+    for name in ("role.pot", "es.po"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    result = run("check", "--file", str(tmp_path / "es.po"), "--against", str(tmp_path / "role.pot"))
+    assert result.exit_code == 2 and "klingon" in result.stderr
+
+
 def test_format_everything(project):
     """`format` without a file removes the catalogues that their language has no use for."""
     root, _ = project

@@ -44,7 +44,7 @@ def compare_files(path: Path, template: Path, markdown: MarkdownIt) -> list[Find
     try:
         with template.open("rb") as file:
             source = read_po(file, abort_invalid=True)
-    except (PoFileError, ValueError, AttributeError, IndexError) as error:
+    except (PoFileError, ValueError, AttributeError, LookupError) as error:  # LookupError: an unknown charset
         sentence = _("ce modèle ne se lit pas : {error}").format(error=error)
         raise BrokenCatalogue(template, getattr(error, "lineno", 0) + 1, sentence) from error
     code, domain = language_and_domain(path)

@@ -39,12 +39,12 @@ def counts_as(rule: str | None, code: str, is_used: bool) -> bool:
         return not is_used
     match = plurals.PLURALS.fullmatch(rule)
     try:
-        given = c2py(match[2]) if match else None
+        given = plurals.form_of(match[2]) if match else None
     except ValueError:
         given = None
     if not given or int(match[1]) != plurals.count(code):
         return False
     known = (plurals.rule(code), get_plural(code).plural_forms)
     expected = [c2py(plurals.PLURALS.fullmatch(rule)[2]) for rule in known]
-    return any(all(given(n) == one(n) for n in range(1200)) for one in expected)
+    return any(all(given(n) == one(n) for n in range(plurals.NUMBERS)) for one in expected)
 

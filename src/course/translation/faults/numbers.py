@@ -112,15 +112,20 @@ def faults(pair: Pair) -> Iterator[Fault]:
     lost, added = unmatched(source, target, (pair.origin, pair.code))
     lost, added = unscaled(lost, added, pair)
     for number in lost:
-        small = not added and number.isdecimal() and int(number) <= SMALL
+        small = not added and is_small(number)
         if small and spelled.is_told(int(number), pair.target, pair.code):
             continue
         text = _("il manque le nombre {number}") if not added else _("il manque le nombre {number} ; il y a {added}")
         yield Fault("number", text.format(number=number, added=", ".join(added)), remark=small)
-    added = [number for number in added if not number.isdecimal() or int(number) > SMALL]  # 17 h may be 17:00
+    added = [number for number in added if not is_small(number)]  # 17 h may be 17:00
     added = [number for number in added if number not in spelled.centuries(pair.source)]
     if added and not lost:
         yield Fault("number", _("il y a en trop le nombre {number}").format(number=", ".join(added)), remark=True)
+
+
+def is_small(number: str) -> bool:
+    """Say whether a language may write a number in words. Python reads no number of thousands of digits."""
+    return number.isdecimal() and len(number) <= len(str(SMALL)) and int(number) <= SMALL
 
 
 def signs(source: str, target: str) -> Iterator[Fault]:
