@@ -44,6 +44,13 @@ def test_no_excuse():
     assert left("check: fields: ainsi", faults=(FIELDS,)) == [("fields", False), ("excuse", False)]
 
 
+def test_barred():
+    """What runs when the page is built has no excuse, though others of its code have."""
+    role = Fault("markup", "rôle", barred=True)
+    assert left("check: markup: ainsi", faults=(role,)) == [("markup", False), ("excuse", False)]
+    assert left("check: markup: ainsi", faults=(Fault("markup", "gras"),)) == []
+
+
 def test_other_comments():
     """Other comments excuse nothing."""
     assert left("Jeanne a tout relu : number", "à contrôler") == [("number", False)]

@@ -4,8 +4,10 @@ from collections import Counter
 
 import pytest
 from myst_parser.config.main import MdParserConfig
+from pairing import pair
 
-from course.translation.faults.markup import markup, parser
+from course.translation.faults.markup import faults, markup, parser
+from course.translation.faults.pair import Kind
 
 
 @pytest.mark.parametrize(
@@ -20,3 +22,20 @@ from course.translation.faults.markup import markup, parser
 def test_each_block_counts_once(text, held):
     """A block counts once, whether it has a beginning and an end or stands alone."""
     assert markup(text, parser(MdParserConfig())) == Counter(("block", name) for name in held)
+
+
+@pytest.mark.parametrize(
+    ("target", "kind", "is_barred"),
+    [
+        ("A {download}`../conf.py`.", Kind.PAGE, True),
+        ("```{include} ../conf.py\n```", Kind.PAGE, True),
+        (":::{literalinclude} ../conf.py\n:::", Kind.PAGE, True),
+        ("A {download}`../conf.py`.", Kind.TEXT, True),
+        ("A `conf`, a **text**, [a link](a.md).", Kind.PAGE, False),
+        ("```python\nx\n```", Kind.PAGE, False),
+    ],
+)
+def test_what_runs(target, kind, is_barred):
+    """A role or a directive of the translator's own would read any file of the machine that builds."""
+    [fault] = faults(pair("Un texte.", target, kind=kind))
+    assert (fault.code, fault.barred) == ("markup", is_barred)

@@ -26,14 +26,16 @@ def excuses(message: Message) -> dict[str, str]:
 
 def applied(message: Message, faults: Iterable[Fault]) -> Iterator[Fault]:
     """The faults that nothing excuses, then what is wrong with the excuses themselves."""
-    given, used = excuses(message), set()
+    given, used, never = excuses(message), set(), set(NEVER)
     for fault in faults:
-        if given.get(fault.code) and fault.code not in NEVER:
+        if fault.barred:
+            never.add(fault.code)
+        if given.get(fault.code) and fault.code not in never:
             used.add(fault.code)
         else:
             yield fault
     for code, reason in given.items():
-        if code in NEVER:
+        if code in never:
             yield Fault("excuse", _("« {code} » ne s’excuse pas : corrigez la traduction").format(code=code))
         elif not reason:
             text = _("dites pourquoi vous excusez « {code} » : `# check: {code}: …`")

@@ -15,6 +15,7 @@ from course.interface import _
 from course.translation.faults.pair import Fault, Kind, Pair
 
 CODE = re.compile(r"`+[^`]*`+")
+ROLE = re.compile(r"\{([\w:+-]+)\}(?=`)")
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 ADDRESS = re.compile(r"\]\([^)]*\)|https?://[^\s<>)»。，；：！？、）،؛؟]*[^\s<>)»。，；：！？、）،؛؟.,;:!?…]")
 ENTITY = re.compile(r"&(?:#\w+|\w+);")
@@ -83,8 +84,9 @@ def kept(token: Token) -> Iterator[tuple[str, str]]:
 
 
 def plain(text: str) -> Counter:
-    """Count what a text that is not a page holds besides words: code spans, HTML, links."""
+    """Count what a text that is not a page holds besides words: code spans, roles, HTML, links."""
     found = Counter(("code", span) for span in CODE.findall(text))
+    found.update(("role", name) for name in ROLE.findall(text))
     rest = CODE.sub("", text)
     found.update(("html", tag) for tag in TAG.findall(rest))
     found.update(("link", address) for address in ADDRESS.findall(rest))
@@ -120,7 +122,13 @@ def faults(pair: Pair) -> Iterator[Fault]:
             yield Fault(code, changes(one, other), remark)
     one, other = ({thing for thing in part if thing[0] not in ("html", "italics")} for part in (lost, added))
     if one or other:
-        yield Fault("markup", changes(one, other))
+        yield Fault("markup", changes(one, other), barred=any(map(runs, other)))
+
+
+def runs(thing: tuple[str, str]) -> bool:
+    """Say whether this does something when the page is built: a role or a directive may read any file."""
+    kind, value = thing
+    return kind == "role" or (kind == "block" and "{" in value)
 
 
 def changes(lost: Iterable, added: Iterable) -> str:

@@ -46,9 +46,10 @@ class Pair:
 class Fault:
     """Something wrong with a translation: a code for programs, a sentence for the translator.
 
-    A `remark` may be right all the same.
+    A `remark` may be right all the same; what is `barred` has no excuse, whatever its code.
     """
 
     code: str
     text: str
     remark: bool = False
+    barred: bool = False
