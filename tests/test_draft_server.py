@@ -11,11 +11,13 @@ from urllib.request import urlopen
 import pytest
 from previewing import HEAD, catalogue
 
+from course.exercise import BrokenExercise
 from course.languages import Language
 from course.site import draftpages, draftserver, panel
 from course.site.draftserver import Draft, DraftSources
 from course.site.editor import Editor
 from course.translation import standing
+from course.translation.faults import dictionary
 
 CODE = "import json, sys; open(sys.argv[1], 'a').write(json.dumps(sys.argv[2:]) + chr(10))"
 
@@ -113,7 +115,7 @@ def test_a_foreign_page_opens_nothing(draft, root, monkeypatch, headers):
     assert ask_to_open(draft, headers) == (403, "")
 
 
-@pytest.mark.parametrize("token", ["", "x" * 43, None, 7, ["a"], "é"])
+@pytest.mark.parametrize("token", ["", "x" * 43, None, 7, ["a"], "é", "\ud800"])
 def test_without_the_token_nothing_is_opened(draft, monkeypatch, token):
     """A page that does not bear the token opens nothing."""
     monkeypatch.setattr(Editor, "open", lambda *_: pytest.fail("the editor is run"))
@@ -139,12 +141,20 @@ def test_only_a_line_of_a_catalogue_is_opened(draft, monkeypatch, file, line):
     assert status == 404 and "rechargez" in text
 
 
-@pytest.mark.parametrize("body", ["", "[]", "{", "null", '"x"', "{}" + " " * 5000, "\x00"])
+@pytest.mark.parametrize("body", ["", "[]", "{", "null", '"x"', "{}" + " " * 5000, "\x00", "[" * 4000])
 def test_a_request_that_means_nothing_is_refused(draft, body):
     """What is no small object of JSON gets no further."""
     here = f"127.0.0.1:{draft.at}"
     given = {"Host": here, "Origin": f"http://{here}", "Content_Type": "application/json"}
     assert ask(draft, "POST", "/-/open", body, **given) == (403, "")
+    assert ask(draft, "POST", "/-/open", **given, Content_Length="9" * 5000) == (403, "")
+
+
+def test_a_version_that_no_page_has(draft):
+    """A number that no page was served with is told the news like an older one, or what it is told first."""
+    with urlopen(f"http://127.0.0.1:{draft.at}/-/changes?{'9' * 5000}", timeout=10) as news:
+        draft.tell()
+        assert news.readline() == b"data: rebuilt\n"
 
 
 def test_without_an_editor_there_is_no_token(draft):
@@ -181,6 +191,39 @@ def test_the_panel_follows_the_catalogue(draft, root):
     assert said["line"] == 7
     for page in ("nothing", "../role", "search"):
         assert ask(draft, "GET", f"/en/{page}.messages.json")[0] == 404
+
+
+@pytest.mark.parametrize("trouble", [BrokenExercise("alert.py:1: …"), FileNotFoundError()])
+def test_a_panel_that_cannot_be_read_says_nothing(draft, monkeypatch, trouble):
+    """While an exercise is broken, or its page is not built yet, the panel has nothing to say: the news have."""
+
+    def panel(*_given):
+        raise trouble
+
+    monkeypatch.setattr(draftpages, "panel", panel)
+    assert ask(draft, "GET", "/en/role.messages.json") == (200, "null")
+
+
+def test_the_panel_follows_the_words(draft, root, monkeypatch, request):
+    """A word added to the list of the language is right at the next build; a list that cannot be read is told."""
+    request.addfinalizer(dictionary.forget)
+    monkeypatch.setattr(dictionary, "LOCALES", root / "locales")
+    path = catalogue(root, "role")
+    path.write_text(path.read_text(encoding="utf-8").replace('"Role"', '"The zorglub role"'), encoding="utf-8")
+    done = type("Done", (), {"returncode": 0, "stderr": ""})
+    monkeypatch.setattr("subprocess.run", lambda *_arguments, **_options: done)
+    words = root / "locales" / "en" / "words.txt"
+    for listed, is_told in (("other", True), ("zorglub", False)):
+        words.write_text(f"{listed}\n", encoding="utf-8")
+        assert draft.build()
+        assert ("zorglub" in str(faults_said(draft))) == is_told
+    words.write_bytes(b"\xff\n")
+    assert draft.build() and draft.trouble.startswith("locales/en/words.txt:1: ")
+
+
+def faults_said(draft) -> list[dict]:
+    messages = json.loads(ask(draft, "GET", "/en/role.messages.json")[1])["messages"]
+    return [fault for said in messages.values() for fault in said["faults"]]
 
 
 def test_a_broken_catalogue_is_told_to_the_pages(draft, root, monkeypatch):

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from course.commands.site import build as build_command
+from course.site import serve
 from course.site.npm import NpmFailed
 from course.site.serve import Preview, Sources
 
@@ -130,6 +131,25 @@ def test_missing_npm_packages_are_told(monkeypatch):
         assert done.exit_code == code
         (sentence,) = done.stderr.splitlines()
         assert sentence.endswith("pas de réseau.")
+
+
+@pytest.mark.timeout(30)
+def test_what_is_saved_during_the_first_build_is_built(preview, tmp_path, monkeypatch):
+    """A page saved while the site is built for the first time is built once more, without another change."""
+    (tmp_path / "docs").mkdir()
+    monkeypatch.setattr(serve, "ROOT", tmp_path)
+    monkeypatch.setattr(serve, "WATCHED", ("docs",))
+    builds = []
+
+    def build():
+        if builds:
+            raise EOFError
+        builds.append((tmp_path / "docs" / "role.md").write_text("# Rôle\n", encoding="utf-8"))
+        return True
+
+    monkeypatch.setattr(preview, "build", build)
+    with pytest.raises(EOFError):
+        preview.run()
 
 
 def test_what_the_build_writes_causes_no_rebuild():

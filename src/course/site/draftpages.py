@@ -15,9 +15,8 @@ from urllib.parse import unquote, urlsplit
 from course.interface import _
 from course.languages import ROOT
 from course.site.panel import SUFFIX, pages, panel
-from course.site.servedpages import Pages
+from course.site.servedpages import Pages, number
 from course.translation.catalogues import folder
-from course.translation.pofile import BrokenCatalogue
 
 if TYPE_CHECKING:
     from course.site.draftserver import Draft
@@ -55,7 +54,8 @@ class DraftPages(Pages):
             self.answer(HTTPStatus.FORBIDDEN, TEXT, b"")
             return
         asked = self.asked()
-        if not self.preview.editor or not secrets.compare_digest(str(asked.get("token", "")).encode(), self.token()):
+        token = str(asked.get("token", "")).encode(errors="replace")
+        if not self.preview.editor or not secrets.compare_digest(token, self.token()):
             self.answer(HTTPStatus.FORBIDDEN, TEXT, b"")
         elif not (path := self.catalogue(asked.get("file"), asked.get("line"))):
             message = _("Ce message n’est plus à cette place : rechargez la page.")
@@ -79,12 +79,12 @@ class DraftPages(Pages):
 
     def asked(self) -> dict:
         """What the request holds; nothing when that is no object of JSON."""
-        length = self.headers.get("Content-Length", "")
-        if self.headers.get_content_type() != JSON or not length.isdecimal() or int(length) > LONGEST:
+        length = number(self.headers.get("Content-Length", ""))
+        if self.headers.get_content_type() != JSON or length is None or length > LONGEST:
             return {}
         try:
-            asked = json.loads(self.rfile.read(int(length)))
-        except ValueError:
+            asked = json.loads(self.rfile.read(length))
+        except (ValueError, RecursionError):
             return {}
         return asked if isinstance(asked, dict) else {}
 
@@ -109,6 +109,6 @@ class DraftPages(Pages):
             return
         try:
             said = panel(self.preview.language, self.preview.site, page)
-        except BrokenCatalogue:
-            said = None  # what is broken is told by the news
+        except (ValueError, OSError):
+            said = None  # what is broken, or not built yet, is told by the news
         self.answer(HTTPStatus.OK, JSON, json.dumps(said).encode())

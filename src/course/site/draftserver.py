@@ -16,6 +16,7 @@ from course.site.draftpages import DraftPages
 from course.site.editor import Editor
 from course.site.preview import preview_folder
 from course.site.serve import Preview, Sources
+from course.translation.faults.dictionary import broken_words, forget
 from course.translation.standing import broken
 
 
@@ -34,7 +35,8 @@ class Draft(Preview):
 
     def build(self) -> bool:
         """Build in a fresh process, so that changed code is read again; False when there is no page to show."""
-        if stopped := broken(self.language.code):
+        forget()  # the panels heed the words that have just been added
+        if stopped := [*broken(self.language.code), *broken_words(self.language.code)]:
             self.trouble = "\n".join(map(str, stopped))
         else:
             options = ["translate", "preview", self.language.code, "--live", "--out", str(self.site)]

@@ -4,7 +4,7 @@ import http.server
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -40,6 +40,8 @@ class Preview:
 
     def run(self) -> bool:
         """Build, serve, and rebuild until interrupted. False when the first build or the server fails."""
+        changes = self.changes()
+        next(changes, None)  # what is saved from now on, during the first build too, is not missed
         if not self.build():
             return False
         try:
@@ -50,12 +52,19 @@ class Preview:
         with server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             self.announce(server.server_address[1])
-            watched = [ROOT / name for name in WATCHED]
-            for _changes in watch(*watched, watch_filter=self.sources, raise_interrupt=False):
-                if self.build():
-                    self.tell()
-            server.shutdown()
+            try:
+                for changed in changes:
+                    if changed and self.build():
+                        self.tell()
+            finally:
+                server.shutdown()
         return True
+
+    def changes(self) -> Iterator[set]:
+        """The changes of the sources as they come, and nothing now and then, at once to begin with."""
+        watched = [ROOT / name for name in WATCHED]
+        options = {"rust_timeout": 200, "yield_on_timeout": True, "raise_interrupt": False}
+        return watch(*watched, watch_filter=self.sources, **options)
 
     def tell(self) -> None:
         """Have every open page hear the news."""

@@ -21,6 +21,11 @@ KINDS = {
 }
 
 
+def number(text: str) -> int | None:
+    """The number that a request gives, of a few digits; None for anything else."""
+    return int(text) if text.isdecimal() and len(text) < 10 else None
+
+
 class Pages(http.server.SimpleHTTPRequestHandler):
     """The files of the site, the page for what is missing, and the news of a rebuild."""
 
@@ -37,7 +42,8 @@ class Pages(http.server.SimpleHTTPRequestHandler):
         if address.path == "/-/reload.js":
             self.answer(200, "text/javascript", self.reload)
         elif address.path == "/-/changes":
-            self.tell_changes(int(address.query) if address.query.isdecimal() else self.preview.version)
+            seen = number(address.query)
+            self.tell_changes(self.preview.version if seen is None else seen)
         else:
             path = Path(self.translate_path(self.path))
             path = path / "index.html" if path.is_dir() and self.path.endswith("/") else path

@@ -119,6 +119,21 @@ def is_compound(word: str, code: str) -> bool:
     )
 
 
+def broken_words(code: str) -> list[BrokenCatalogue]:
+    """What stops the glossary or the list of words of a language, if anything does."""
+    try:
+        listed(code)
+    except BrokenCatalogue as error:
+        return [error]
+    return []
+
+
+def forget() -> None:
+    """Have the glossary and the lists of words read again, for who outlives a change of theirs."""
+    for known in (glossary.terms, listed, inflected, is_known, has, near):
+        known.cache_clear()
+
+
 @lru_cache(maxsize=4096)
 def near(word: str, code: str) -> tuple[str, ...]:
     """The known words that are one slip away, of the likeliest kind that has some.
