@@ -101,6 +101,31 @@ def test_region(tmp_path):
     assert [one.accepted for terms in glossary.terms("es_MX", path).values() for one in terms] == [("umbral",)]
 
 
+def test_a_form_without_a_word(tmp_path):
+    """What stands for nothing between two bars is no accepted form: any translation would hold it."""
+    path = tmp_path / "glossary.csv"
+    path.write_text(f"{HEADER}seuil,,threshold|| - |,\n", encoding="utf-8")
+    assert [one.accepted for terms in glossary.terms("en", path).values() for one in terms] == [("threshold",)]
+    assert glossary.terms("es", path) == {}
+
+
+def test_a_mark_before_the_first_line(tmp_path):
+    """A glossary that a spreadsheet saved, with a byte order mark, is read like another."""
+    path = tmp_path / "glossary.csv"
+    path.write_text(f"{HEADER}seuil,,threshold,umbral\n", encoding="utf-8-sig")
+    assert list(glossary.terms("en", path)) == ["seuil"]
+
+
+def test_the_longest_term_counts(tmp_path, monkeypatch):
+    """Of two terms that begin alike, the longer one is meant, and the shorter one is not asked for besides."""
+    path = tmp_path / "glossary.csv"
+    path.write_text(f"{HEADER}base,,base,base\nbase légale,,legal ground,fundamento\n", encoding="utf-8")
+    stock = glossary.terms
+    monkeypatch.setattr(glossary, "terms", lambda code: stock(code, path))
+    assert told("La base légale.", "The legal ground.", "en") == []
+    assert len(told("La base légale.", "The base.", "en")) == 1
+
+
 def test_two_senses(tmp_path):
     """A term in two rows accepts the forms of both."""
     path = tmp_path / "glossary.csv"
@@ -119,6 +144,8 @@ def test_two_senses(tmp_path):
         (f'{HEADER}seuil,,"thres"hold,umbral\n', 2, "CSV"),
         (f"{HEADER},,threshold,umbral\n", 2, "vide"),
         (f"{HEADER}seuil|,,threshold,umbral\n", 2, "vide"),
+        (f"{HEADER}le,,the,el\n", 2, "vide"),
+        (f"{HEADER}%,,per cent,por ciento\n", 2, "vide"),
     ],
 )
 def test_broken_glossary(tmp_path, text, line, words):

@@ -24,6 +24,12 @@ def test_each_block_counts_once(text, held):
     assert markup(text, parser(MdParserConfig())) == Counter(("block", name) for name in held)
 
 
+def test_italics():
+    """Italics are a remark of their own: languages do not set the same words so."""
+    found = [(fault.code, fault.remark) for fault in faults(pair("Un *texte* `x`.", "A text."))]
+    assert found == [("emphasis", True), ("markup", False)]
+
+
 @pytest.mark.parametrize(
     ("target", "kind", "is_barred"),
     [

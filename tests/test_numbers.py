@@ -28,6 +28,12 @@ def test_what_a_number_may_be(code, number, possible):
     assert values(number, code) == possible
 
 
+@pytest.mark.parametrize(("number", "is_told"), [(12, False), (13, True)])
+def test_a_small_number_more(number, is_told):
+    """The source may write in words a number up to twelve, which the translation writes in digits."""
+    assert found("des jours", f"{number} days") == [True] * is_told
+
+
 def test_a_number_beyond_reading():
     """A number of thousands of digits is a number like another."""
     assert found("9" * 5000, "") == [False]

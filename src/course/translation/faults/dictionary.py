@@ -54,7 +54,7 @@ def listed(code: str) -> frozenset[str]:
     """
     path = LOCALES / code / "words.txt"
     try:
-        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        lines = path.read_text(encoding="utf-8-sig").splitlines() if path.exists() else []
     except UnicodeDecodeError as error:
         raise BrokenCatalogue(path, 1, _("le fichier n’est pas en UTF-8\u00a0: enregistrez-le en UTF-8")) from error
     return frozenset({*glossary.words(code), *(line.partition("#")[0].strip() for line in lines)})

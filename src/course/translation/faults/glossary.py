@@ -40,11 +40,12 @@ def terms(code: str, path: Path = GLOSSARY) -> dict[str, list[Term]]:
     """
     known: dict[tuple[str, ...], Term] = {}
     for row in rows(path):
-        accepted = row.get(code) or row.get(code.partition("_")[0]) or ""
+        column = row.get(code) or row.get(code.partition("_")[0]) or ""
+        accepted = [form for form in column.split("|") if tokens(form)]  # one without a word would be in any text
         for name in row[SOURCE].split("|") if accepted else ():
             key = tuple(min(stem) for stem in stemmed(name, SOURCE))
             same = known.get(key, Term(name, row["sense"], (), key))
-            known[key] = Term(same.name, same.sense and row["sense"], (*same.accepted, *accepted.split("|")), key)
+            known[key] = Term(same.name, same.sense and row["sense"], (*same.accepted, *accepted), key)
     index: dict[str, list[Term]] = {}
     for key in sorted(known, key=len, reverse=True):
         index.setdefault(key[0], []).append(known[key])
@@ -60,7 +61,7 @@ def words(code: str) -> set[str]:
 def rows(path: Path) -> Iterator[dict[str, str]]:
     """The rows of the glossary. Raises BrokenCatalogue for a column or a cell too few or too many."""
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with path.open(encoding="utf-8-sig", newline="") as file:  # spreadsheets write a mark before the first line
             reader = csv.DictReader(file, strict=True)
             if missing := {SOURCE, "sense"} - set(reader.fieldnames or ()):
                 text = _("il manque la colonne {name} dans la première ligne")
@@ -69,7 +70,7 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
                 if None in row or None in row.values():
                     text = _("cette ligne n’a pas autant de cases que la première\u00a0: vérifiez ses virgules")
                     raise BrokenCatalogue(path, reader.line_num, text)
-                if not all(name.strip() for name in row[SOURCE].split("|")):
+                if not all(stemmed(name, SOURCE) for name in row[SOURCE].split("|")):
                     raise BrokenCatalogue(path, reader.line_num, _("le terme français est vide\u00a0: remplissez-le"))
                 yield row
     except UnicodeDecodeError as error:
