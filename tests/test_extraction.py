@@ -10,6 +10,7 @@ from babel.messages.pofile import read_po
 from sphinx.errors import ExtensionError
 from translating import PAGES, write_project
 
+from course.languages import ROOT
 from course.sphinxext import extraction
 from course.translation.templates import extract
 
@@ -84,6 +85,13 @@ def test_words_around_the_pages(project):
     ids = found(project[1]["sphinx"])
     assert ids[:2] == ["Our page", "Search"]
     assert "Edit this page" in ids and "Back to top" not in ids and "Note" in ids
+
+
+def test_no_template_is_forgotten():
+    """Each folder of templates is read: by the extraction, by the check of the French, by what counts the messages."""
+    web = ROOT / "src" / "course" / "web"
+    folders = {path.relative_to(web).parts[0] for path in web.rglob("*.html") if "node_modules" not in path.parts}
+    assert folders == {*extraction.PIECES, "templates"}
 
 
 def test_furo_templates(tmp_path):

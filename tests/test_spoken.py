@@ -71,6 +71,12 @@ def test_short_message(code):
     assert [is_remark for _, is_remark in told("Seuil", "Seuil", code)] == [True]
 
 
+def test_a_word_among_sentences():
+    """A lone word that is left may be a name that the message speaks of; of the whole message, it is told."""
+    assert told("Lisez la règle. Seuil.", "Read the rule. Seuil.", "en") == []
+    assert len(told("Seuil.", "Seuil.", "en")) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

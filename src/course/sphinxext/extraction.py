@@ -26,6 +26,7 @@ from course.translation.poform import canonical
 # Where a message stands, with the notes to translators, and its msgid: a sentence, or the singular and the plural.
 Found = tuple[list[str], str | tuple[str, ...]]
 PARTS = {"title": "titre", "story": "récit", "contract": "contrat", "rule": "règle", "hint": "indice"}
+PIECES = ("root", "workbench", "preview")  # the folders of `web` whose words are in the `exercises` catalogue
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 JINJA = "jinja2.ext:babel_extract"
 OPTIONS = {"silent": "false"}
@@ -115,7 +116,7 @@ def package(folder: Path, name: str) -> Iterator[Found]:
 def machine(folder: Path) -> Iterator[Found]:
     """The marked texts of the machine: its modules, the pages that belong to no language, the pieces of lessons."""
     yield from package(folder, "course")
-    for part in ("root", "workbench", "preview"):
+    for part in PIECES:
         for path in sorted((folder / "web" / part).glob("*.html")):
             yield from marked(path, JINJA, path.name)
 

@@ -10,7 +10,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 from sphinx.util.nodes import extract_messages
 
-from course.sphinxext.extraction import others
+from course.sphinxext.extraction import PIECES, others
 from course.translation.templates import Templates
 
 # In the metadata of a page, which Sphinx drops and merges with the page.
@@ -20,9 +20,8 @@ SOURCES = (
     "src/exercises/**/*.py",
     "src/exercises/data/*.json",
     "docs/examples/*.py",
-    "src/course/web/root/*.html",
     "src/course/web/templates/**/*.html",
-    "src/course/web/workbench/*.html",
+    *(f"src/course/web/{part}/*.html" for part in PIECES),
 )
 
 

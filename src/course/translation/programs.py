@@ -13,14 +13,13 @@ from markdown_it import MarkdownIt
 
 from course.exercise import BrokenExercise, Exercise
 from course.interface import _
-from course.sphinxext.extraction import JINJA, KEYWORDS, OPTIONS
+from course.sphinxext.extraction import JINJA, KEYWORDS, OPTIONS, PIECES
 from course.sphinxext.packages import modules
 from course.translation.faults.pair import Fault, Kind
 from course.translation.faults.prose import PIECE, prose
 from course.translation.french import Text, faults, rows
 
 CONTENT = ("src/exercises", "src/exercises/professional", "docs/examples")
-PIECES = ("root", "workbench")
 # What is written of code without its marks: a string, a dictionary, a command of the course.
 CODE = re.compile(r'(?:\bcourse|\{course\})(?: translate)? [a-z]+|"[^"\s]*"|\{(?:[^{}]|\{[^{}]*\})*\}')
 # The words of Python, of which its own errors are told.

@@ -60,7 +60,7 @@ def tokens(text: str) -> list[str]:
     found, starts = [], True  # whether a statement starts here: a string that does is a docstring
     for token in tokenize.generate_tokens(iter(lines).__next__):
         if token.type in SPACE:
-            starts = starts or token.type in (tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT)
+            starts = starts or token.type == tokenize.NEWLINE
             found += [tokenize.tok_name[token.type]] * (token.type in (tokenize.INDENT, tokenize.DEDENT))
         elif token.type == tokenize.ERRORTOKEN:
             raise SyntaxError(token.string)
