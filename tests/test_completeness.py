@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from click.testing import CliRunner
+from pairing import markdown
 from previewing import course, edit, write_project
 
 from course.commands import completeness
 from course.commands.completeness import LEFT
 from course.commands.site import build
 from course.translation.finding import Finding
+from course.translation.gate import findings_in
 
 
 @pytest.mark.parametrize("code", LEFT)
@@ -51,3 +54,14 @@ def test_of_a_whole_course(tmp_path):
     assert "English" in sentence and "course translate todo en" in sentence
     edit(root, "exercises", "Vérifier", text="Check")
     assert "English" in course(root, "build").stderr
+
+
+
+@pytest.mark.parametrize("data", [b"\n", b'msgid "\x7f"\n', b"<<<<<<< HEAD\n", b'msgid "\xe9"\n'])
+def test_a_file_of_which_nothing_more_is_said(tmp_path, data):
+    """A catalogue that the gate does not read further, damaged or empty, leaves its page in French: it counts."""
+    (tmp_path / "role.po").write_bytes(data)
+    template = Catalog()
+    template.add("Le métier")
+    found = findings_in(tmp_path / "role.po", Path("role.po"), "es", "role", template, markdown())
+    assert {finding.code for finding in found} & set(LEFT)

@@ -8,11 +8,12 @@ import click
 
 from course.interface import _
 from course.languages import Language, languages
+from course.translation.damage import UNREAD
 from course.translation.pofile import BrokenCatalogue
 from course.translation.standing import domains, standings
 
 # What the gate says of a message that the reader would not read in her language, or not as the source is today.
-LEFT = ("new", "stale", "untranslated", "fuzzy", "missing", "broken")
+LEFT = ("new", "stale", "untranslated", "fuzzy", "missing", "broken", *UNREAD)
 
 
 def tell_incomplete() -> None:

@@ -11,6 +11,8 @@ BOM = b"\xef\xbb\xbf"
 CONFLICT = re.compile(rb"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?\r?$", re.MULTILINE)
 CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
+UNREAD = ("empty", "encoding", "conflict", "control")  # after these, nothing else is said of a file
+
 
 def damage(path: Path) -> Iterator[tuple[int, Fault]]:
     """What is wrong with the bytes of a file, each with its line."""

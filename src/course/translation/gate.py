@@ -14,7 +14,7 @@ from course.languages import ROOT
 from course.translation import header
 from course.translation.catalogues import folder, is_needed, merged, text
 from course.translation.comparison import compared, quoted
-from course.translation.damage import damage
+from course.translation.damage import UNREAD, damage
 from course.translation.faults import markup
 from course.translation.faults.pair import Fault
 from course.translation.finding import Finding
@@ -75,7 +75,7 @@ def findings_in(
     """The findings in one file: its bytes, its header, its messages against the template's, then each message."""
     broken = False
     for line, fault in damage(path):
-        broken = broken or fault.code in ("empty", "encoding", "conflict", "control")
+        broken = broken or fault.code in UNREAD
         yield Finding.at(shown, line, fault)
     if broken:
         return
