@@ -20,7 +20,7 @@ from course.picture import picture
 from course.sphinxext import seal
 from course.sphinxext.draft import is_draft, speech
 from course.sphinxext.elements import details, raw
-from course.translation.pofile import read
+from course.translation.kept import kept
 
 
 class Localised(SphinxDirective):
@@ -94,6 +94,6 @@ def check_catalogues(app: Sphinx, config: Config) -> None:
     try:
         languages()
         for path in sorted((LOCALES / config.language).rglob("*.po")) if config.language != SOURCE else ():
-            read(path)
+            kept(path)
     except ValueError as error:
         raise ExtensionError(str(error)) from error

@@ -11,7 +11,8 @@ from course.datasets import EXERCISES
 from course.exercise import Exercise
 from course.languages import SOURCE, Language, catalogue, translations
 from course.sphinxext.lessons import lesson
-from course.translation.pofile import ids, messages, read
+from course.translation.kept import kept
+from course.translation.pofile import ids, messages
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def exercise_edits(app: Sphinx, pagename: str) -> list[Source]:
 @cache
 def lines(path: Path) -> dict[str, int]:
     """The line of each message of a catalogue; none when it is not there."""
-    return {ids(message)[0]: message.lineno for message in messages(read(path))} if path.exists() else {}
+    found = kept(path)
+    return {ids(message)[0]: message.lineno for message in messages(found)} if found else {}
 
 
 def report(app: Sphinx, pagename: str) -> str:

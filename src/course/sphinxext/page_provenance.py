@@ -6,16 +6,16 @@ from babel.lists import format_list
 from sphinx.application import Sphinx
 
 from course.languages import SOURCE, catalogue
-from course.translation.pofile import read
+from course.translation.kept import kept
 from course.translation.provenance import Provenance, provenance
 
 
 def page_provenance(app: Sphinx, pagename: str) -> Provenance | None:
     """How the page was translated; None for a page in its own language, or that is no document."""
-    path = catalogue(app.config.language, pagename)
-    if app.config.language == SOURCE or pagename not in app.env.all_docs or not path.exists():
+    if app.config.language == SOURCE or pagename not in app.env.all_docs:
         return None
-    return provenance(read(path))
+    found = kept(catalogue(app.config.language, pagename))
+    return None if found is None else provenance(found)
 
 
 def listed(names: Iterable[str], code: str) -> str:

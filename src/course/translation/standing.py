@@ -10,7 +10,8 @@ from babel.messages.catalog import Message
 
 from course.languages import ROOT, keeps_fields
 from course.translation.catalogues import files, folder
-from course.translation.pofile import BrokenCatalogue, ids, messages, read, strings
+from course.translation.kept import kept
+from course.translation.pofile import BrokenCatalogue, Catalogue, ids, messages, strings
 
 State = Literal["done", "stale", "untranslated"]
 
@@ -48,17 +49,14 @@ def key(domain: str, source: str) -> str:
 def standings(code: str, domain: str, root: Path = ROOT) -> dict[str, Standing]:
     """The messages of a catalogue by their source, in its order; none without a file. Raises BrokenCatalogue."""
     path = folder(code, root) / f"{domain}.po"
-    try:
-        stamp = path.stat()
-    except FileNotFoundError:
-        return {}
-    return unchanged(path, domain, stamp.st_mtime_ns, stamp.st_size)
+    catalogue = kept(path)
+    return placed(path, domain, catalogue) if catalogue else {}
 
 
 @lru_cache(maxsize=1024)
-def unchanged(path: Path, domain: str, time: int, size: int) -> dict[str, Standing]:
-    """The messages of a file, read once as long as it is the same."""
-    return {ids(message)[0]: Standing(domain, path, message) for message in messages(read(path))}
+def placed(path: Path, domain: str, catalogue: Catalogue) -> dict[str, Standing]:
+    """The messages of a catalogue by their source."""
+    return {ids(message)[0]: Standing(domain, path, message) for message in messages(catalogue)}
 
 
 def domains(code: str, root: Path = ROOT) -> list[str]:

@@ -14,7 +14,8 @@ from course.translation.catalogues import folder, is_done, is_needed
 from course.translation.comparison import kind
 from course.translation.faults import markup
 from course.translation.faults.prose import prose
-from course.translation.pofile import Catalogue, ids, messages, read, strings
+from course.translation.kept import kept
+from course.translation.pofile import Catalogue, ids, messages, strings
 from course.translation.provenance import Provenance, provenance, together
 from course.translation.templates import Templates
 
@@ -67,17 +68,12 @@ def status(
     }
     return {
         code: [
-            state(domain, counted, opened(code, domain, root), (titles or {}).get(domain, ""))
+            state(domain, counted, kept(folder(code, root) / f"{domain}.po"), (titles or {}).get(domain, ""))
             for domain, counted in words.items()
             if is_needed(code, domain)
         ]
         for code in codes
     }
-
-
-def opened(code: str, domain: str, root: Path) -> Catalogue | None:
-    path = folder(code, root) / f"{domain}.po"
-    return read(path) if path.exists() else None
 
 
 def state(domain: str, words: dict, catalogue: Catalogue | None, title: str) -> State:
