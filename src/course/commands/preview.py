@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from course.commands.site import blaming
+from course.commands.translating import shown
 from course.interface import _
 from course.languages import ROOT, SOURCE, Language, languages
 from course.site.editor import Editor
@@ -81,8 +82,7 @@ def write(language: Language, out: Path, live: bool) -> None:
 
     if stopped := broken(language.code):
         for error in stopped:
-            path = error.path.relative_to(ROOT) if error.path.is_relative_to(ROOT) else error.path
-            click.secho(f"{path.as_posix()}:{error.line}: {error.text}", fg="red", err=True)
+            click.secho(f"{shown(error.path, ROOT).as_posix()}:{error.line}: {error.text}", fg="red", err=True)
         sys.exit(1)
     if failed := [built for built in build_preview(language, out) if built.warnings]:
         for built in failed:

@@ -19,6 +19,7 @@ from sphinx.util.nodes import extract_messages
 from course.languages import SOURCE, Language, translations
 from course.sphinxext.pieces import piece
 from course.sphinxext.seal import bare, classes, seal, unsealed
+from course.translation.pofile import write
 from course.translation.standing import key, standings
 
 FILES = Path(__file__).parents[1] / "web" / "preview" / "static"
@@ -91,7 +92,7 @@ def recall(app: Sphinx, env: BuildEnvironment, added: set, changed: set, removed
 def keep(app: Sphinx, exception: Exception | None) -> None:
     """Keep what each page used, for the next build."""
     if exception is None and is_draft(app.config):
-        memory(app).write_text(json.dumps(app.env.draft_uses), encoding="utf-8")
+        write(memory(app), json.dumps(app.env.draft_uses))  # whole: an interrupted build must not break the next one
 
 
 def show(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
