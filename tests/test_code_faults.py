@@ -5,6 +5,7 @@ from babel.messages.catalog import Message
 from pairing import pair
 
 from course.translation.comparison import kind
+from course.translation.faults import fields
 from course.translation.faults.pair import Kind
 from course.translation.faults.python import faults, is_python
 
@@ -102,3 +103,10 @@ def test_what_is_no_python_stays():
 def test_code_is_told_from_prose(text, answer):
     """A message is code when it parses as Python that does something."""
     assert is_python(text) == answer
+
+
+@pytest.mark.parametrize(("source", "target"), [("Rang {rank}", "Rank {rank"), ("Rang {rank", "Rank {rank}")])
+def test_a_brace_alone(source, target):
+    """A brace without its other half is one fault, on whichever side it stands."""
+    [fault] = fields.faults(pair(source, target, kind=Kind.TEXT, formats=(fields.BRACES,)))
+    assert fault.code == "fields"

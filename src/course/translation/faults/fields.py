@@ -22,9 +22,9 @@ def fields(text: str, format_: str) -> set[str]:
 def faults(pair: Pair) -> Iterator[Fault]:
     """A plural form may leave a field out where it is said of one number only (« two » instead of {count})."""
     for format_ in pair.formats:
-        allowed = set().union(*(fields(source, format_) for source in pair.sources))
-        needed = set() if pair.is_of_one_number else fields(pair.source, format_)
         try:
+            allowed = set().union(*(fields(source, format_) for source in pair.sources))
+            needed = set() if pair.is_of_one_number else fields(pair.source, format_)
             given = fields(pair.target, format_)
         except ValueError:
             yield Fault("fields", _("une accolade est seule"))

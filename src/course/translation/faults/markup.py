@@ -122,13 +122,9 @@ def faults(pair: Pair) -> Iterator[Fault]:
             yield Fault(code, changes(one, other), remark)
     one, other = ({thing for thing in part if thing[0] not in ("html", "italics")} for part in (lost, added))
     if one or other:
-        yield Fault("markup", changes(one, other), barred=any(map(runs, other)))
-
-
-def runs(thing: tuple[str, str]) -> bool:
-    """Say whether this does something when the page is built: a role or a directive may read any file."""
-    kind, value = thing
-    return kind == "role" or (kind == "block" and "{" in value)
+        # When the page is built, a role or a directive may read any file.
+        runs = any(kind == "role" or (kind == "block" and "{" in value) for kind, value in other)
+        yield Fault("markup", changes(one, other), barred=runs)
 
 
 def changes(lost: Iterable, added: Iterable) -> str:
