@@ -15,7 +15,8 @@ from course.translation.catalogues import files
 from course.translation.comparison import FAULTS, pairs
 from course.translation.faults.markup import parser
 from course.translation.faults.pair import Pair
-from course.translation.pofile import messages, place, read, strings
+from course.translation.place import place
+from course.translation.pofile import messages, read, strings
 from course.translation.templates import markdown_settings
 
 

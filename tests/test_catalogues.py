@@ -10,8 +10,9 @@ from babel import Locale
 from translating import templates, write_project
 
 from course.translation.catalogues import files, is_needed, tidy, update
+from course.translation.place import place
 from course.translation.plurals import count, rule
-from course.translation.pofile import BrokenCatalogue, messages, place, read, strings
+from course.translation.pofile import BrokenCatalogue, messages, read, strings
 from course.translation.poform import canonical
 from course.translation.templates import extract
 

@@ -20,7 +20,8 @@ from course.languages import SOURCE, languages
 from course.translation.catalogues import folder
 from course.translation.comparison import compared, pairs
 from course.translation.faults.pair import Pair
-from course.translation.pofile import messages, place, read
+from course.translation.place import place
+from course.translation.pofile import messages, read
 
 OPERATORS = {**MARKUP, **SENSE, **WRITING}
 ENOUGH = 40  # damaged messages an operator and a language

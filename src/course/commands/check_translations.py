@@ -44,8 +44,12 @@ def check(codes: list[str], path: Path | None, template: Path | None, as_json: b
 
 def of_languages(codes: list[str]) -> list[Finding]:
     """The findings in the catalogues of these languages; those in the pages and programs beside those of French."""
-    found = gate.check(codes, ROOT, extracted(ROOT))
-    return [*source.check(ROOT), *found] if SOURCE in codes else found
+    templates, found = extracted(ROOT), list(source.check(ROOT)) if SOURCE in codes else []
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(codes, file=sys.stderr, hidden=hidden, item_show_func=lambda code: code) as bar:
+        for code in bar:
+            found += gate.check([code], ROOT, templates)
+    return found
 
 
 def of_file(path: Path, template: Path) -> list[Finding]:

@@ -16,7 +16,8 @@ from course.commands.translating import asked, command, extracted, refused, show
 from course.interface import _
 from course.languages import ROOT, is_language, languages
 from course.translation import catalogues
-from course.translation.pofile import BrokenCatalogue, place
+from course.translation.place import place
+from course.translation.pofile import BrokenCatalogue
 from course.translation.prefilled import prefilled
 from course.translation.provenance import HUMAN, MACHINE
 

@@ -1,6 +1,7 @@
 """Serve the preview of a language: its pages, what their panel says, and the editor that the translator asked for."""
 
 import json
+import os
 import secrets
 import subprocess
 import sys
@@ -41,7 +42,10 @@ class Draft(Preview):
         else:
             options = ["translate", "preview", self.language.code, "--live", "--out", str(self.site)]
             command = [sys.executable, "-m", "course", "--language", current(), *options]
-            done = subprocess.run(command, cwd=ROOT, check=False, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+            given = {**os.environ, "PYTHONUTF8": "1"}  # what it says is read as UTF-8, whatever the system's encoding
+            done = subprocess.run(
+                command, cwd=ROOT, env=given, check=False, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+            )
             click.echo(done.stderr, err=True, nl=False)
             self.trouble = done.stderr.strip() if done.returncode else ""
         self.trouble = self.trouble.replace(f"{ROOT}/", "")

@@ -9,7 +9,7 @@ from course.interface import _
 from course.translation.faults.pair import Fault
 
 EXCUSE = re.compile(r"check\s*:\s*(?P<codes>[\w,،，、 -]*?)\s*(?::\s*(?P<reason>.*))?$", re.IGNORECASE)
-NEVER = ("fields", "html", "bidi")  # what breaks a page or a program has no excuse
+NEVER = ("fields", "html", "bidi", "code")  # what breaks a page or a program has no excuse
 
 
 def excuses(message: Message) -> dict[str, str]:

@@ -18,7 +18,8 @@ from course.translation.damage import UNREAD, damage
 from course.translation.faults import markup
 from course.translation.faults.pair import Fault
 from course.translation.finding import Finding
-from course.translation.pofile import BrokenCatalogue, Catalogue, language_and_domain, messages, read
+from course.translation.place import language_and_domain
+from course.translation.pofile import BrokenCatalogue, Catalogue, messages, read
 from course.translation.poform import ENGLISH
 from course.translation.templates import Templates, extract
 

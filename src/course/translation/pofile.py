@@ -4,22 +4,20 @@ import email.message
 import os
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, unescape
 
 from course.interface import _
-from course.languages import PLANNED, is_language
 from course.translation.damage import refusal
+from course.translation.place import place
 from course.translation.plurals import put_in_order
 from course.translation.provenance import fields
 
 STRING = r'"(?:[^"\\]|\\[abfnrtv"\\])*"'
 LINE = re.compile(rf"(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) )?{STRING})?")
 DATE = re.compile(r'^"(?:POT-Creation|PO-Revision)-Date:.*"$', re.MULTILINE)
-LANGUAGE = re.compile(r'^"Language: *([\w-]+) *\\n"', re.MULTILINE)
 PREVIOUS = re.compile(rf"(?:(msgid|msgid_plural) )?({STRING})")
 
 
@@ -49,33 +47,6 @@ class Catalogue(Catalog):
         elif self.get(id, message.context):
             raise KeyError(message.lineno)
         super().__setitem__(id, message)
-
-
-def place(path: Path) -> tuple[str, str]:
-    """Language and domain of `…/<language>/LC_MESSAGES/<domain>.po`. Raises ValueError for any other path."""
-    parts = path.absolute().with_suffix("").parts
-    if path.suffix != ".po" or "LC_MESSAGES" not in parts[1:-1]:
-        raise ValueError(path)
-    at = len(parts) - 1 - parts[::-1].index("LC_MESSAGES")
-    return parts[at - 1], "/".join(parts[at + 1 :])
-
-
-def language_and_domain(path: Path) -> tuple[str, str]:
-    """Language and domain of a catalogue wherever it is: by its place, by a name such as `es.po`, else by its header.
-
-    Raises ValueError when nothing says the language.
-    """
-    with suppress(ValueError):
-        return place(path)
-    declared = LANGUAGE.search(path.read_text(encoding="utf-8-sig", errors="replace"))
-    code = declared[1].replace("-", "_") if declared else ""
-    # A folder may bear the code of a language by chance: only those of the course are believed against the header.
-    for hint in (path.parent.name, path.stem):
-        if hint in PLANNED or (not code and is_language(hint)):
-            code = hint
-    if not is_language(code):
-        raise ValueError(path)
-    return code, path.stem
 
 
 def read(path: Path, code: str = "", domain: str = "") -> Catalogue:

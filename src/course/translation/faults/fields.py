@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from course.interface import _
 from course.languages import fields as braces
-from course.translation.faults.markup import changes
+from course.translation.faults.changes import changes
 from course.translation.faults.pair import Fault, Pair
 
 BRACES, PERCENT = "python-brace-format", "python-format"

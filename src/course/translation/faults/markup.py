@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from markdown_it import MarkdownIt
@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
-from course.interface import _
+from course.translation.faults.changes import changes
 from course.translation.faults.pair import Fault, Kind, Pair
 
 CODE = re.compile(r"`+[^`]*`+")
@@ -125,30 +125,3 @@ def faults(pair: Pair) -> Iterator[Fault]:
         # When the page is built, a role or a directive may read any file.
         runs = any(kind == "role" or (kind == "block" and "{" in value) for kind, value in other)
         yield Fault("markup", changes(one, other), barred=runs)
-
-
-def changes(lost: Iterable, added: Iterable) -> str:
-    """A sentence: what the source has and the translation has not, and the other way round."""
-    lost, added = (_(", ").join(sorted(map(named, part))) for part in (lost, added))
-    lost = _("il manque : {things}").format(things=lost) if lost else ""
-    added = _("il y a en trop : {things}").format(things=added) if added else ""
-    return " — ".join(filter(None, (lost, added)))
-
-
-def named(thing: str | tuple[str, str]) -> str:
-    """The name of what is kept, for a translator, and its value."""
-    if isinstance(thing, str):
-        return thing
-    kind, value = thing
-    names = {
-        "block": _("bloc"), "bold": _("gras"), "code": _("code"), "footnote": _("note"), "html": _("HTML"),
-        "image": _("image"), "italics": _("italique"), "link": _("lien"), "math": _("formule"), "role": _("rôle"),
-        "sign": _("signe"), "empty link": _("lien sans texte"), "empty image": _("image sans texte alternatif"),
-    }  # fmt: skip
-    blocks = {
-        "bullet_list_open": _("liste"), "list_item_open": _("point de liste"), "heading_open": _("titre"),
-        "ordered_list_open": _("liste numérotée (écrivez `\\.` après le nombre)"),
-        "blockquote_open": _("citation"), "hr": _("trait"),
-        "paragraph_open": _("paragraphe"), "code_block": _("code décalé"),
-    }  # fmt: skip
-    return " ".join(filter(None, (names[kind], blocks.get(value, value) if kind == "block" else value)))
