@@ -100,6 +100,8 @@ def test_counts_are_those_of_the_catalogues(page):
 def test_marks_are_seen_not_by_colour_alone(open_page, preview, scheme):
     """Each kind of mark has its line and its sign, in the light and in the dark; a text that is done has none."""
     page = open_page(f"{preview}index.html", scheme=scheme, ignored=STOPPED)
+    # The first check of a language waits for its dictionary.
+    expect(page.get_by_text("A broken link to")).to_have_class(re.compile("faulty"), timeout=SLOW)
     look = """(element) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return [outlineStyle, parseFloat(outlineWidth) >= 2, getComputedStyle(element, "::after").content[1]];
