@@ -78,7 +78,7 @@ def test_archive_follows_the_catalogues(project):
     for text in ("First.", "Second."):
         head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
         catalogue.write_text(f'{head}msgid "Texte."\nmsgstr "{text}"\n', encoding="utf-8")
-        run = build(project, "--zip")
+        run = build(project, "--zip", CI="false")  # this course is not complete
         assert run.returncode == 0, run.stderr
         with zipfile.ZipFile(project / "build" / "en.zip") as archive:
             (archived,) = (archive.read(name) for name in archive.namelist() if name.endswith("/en/index.html"))

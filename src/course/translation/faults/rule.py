@@ -32,7 +32,6 @@ LETTER = r"[^\W\d_]"
 SPACED = ("fr", "br", "oc", "co", "ht", "wa")
 
 EVERYWHERE = (
-    rule(r"(?<=\w)\t+(?=\w)", _("remplacez la tabulation par une espace")),
     rule(r"(?<=[\w.,;:!?…،؛؟»”)\ufffc])[^\S\n\t]{2,}(?=[\w;:!?»«“„(¿¡\ufffc])", _("mettez une seule espace")),
     rule(rf"{AFTER}(?<![,.]){SPACE}[,.]{END}", _("retirez l’espace devant la virgule ou le point")),
     rule(rf"(?<=\w\w),(?={LETTER}{LETTER})", _("mettez une espace après la virgule"), remark=True),

@@ -91,5 +91,7 @@ def faults(pair: Pair) -> Iterator[Fault]:
     if found := list(signs(target, pair.code)):
         known = set(pairs(source, pair.code))
         yield from (fault for fault in found if fault not in known)
+    if "\t" in target and "\t" not in source:
+        yield Fault("typography", _("remplacez la tabulation par une espace"))
     if "..." in target and "…" in source and "..." not in source:
         yield Fault("typography", _("écrivez `…` au lieu de trois points"), remark=True)
