@@ -146,7 +146,9 @@ def test_nothing_erased_comes_back(learner, open_page, site):
 def shared_link(learner: Learner) -> str:
     learner.box.locator(".more summary").click()
     learner.press("share")
-    return learner.box.locator(".link input").input_value()
+    link = learner.box.locator(".link input")
+    expect(link).not_to_have_value("")  # it is packed in its own time
+    return link.input_value()
 
 
 def test_link_carries_the_code(learner, open_page):
