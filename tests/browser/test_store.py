@@ -55,6 +55,11 @@ def saved(page, code="a = 1\n", revision=0, name=NAME):
     )
 
 
+def wait_until_seen(page, revision):
+    """Chromium tells a tab in its own time what another one has stored."""
+    page.wait_for_function("([name, revision]) => store.record(name)?.revision === revision", arg=[NAME, revision])
+
+
 def record(page, name=NAME):
     return page.evaluate("(name) => store.record(name)", name)
 
@@ -120,9 +125,11 @@ def test_a_tab_does_not_overwrite_another(open_store):
     page = open_store()
     tab = another_tab(page)
     assert saved(page, "first\n")["revision"] == 1
+    wait_until_seen(tab, 1)
     assert saved(tab, "second\n", 0) is None
     assert record(tab)["code"] == "first\n"
     assert saved(tab, "second\n", 1)["revision"] == 2
+    wait_until_seen(page, 2)
     assert saved(page, "third\n", 1) is None
 
 
