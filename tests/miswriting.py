@@ -3,7 +3,7 @@
 import re
 from random import Random
 
-from mutating import Operator, one_of, swapped
+from mutating import Operator, changed, one_of, swapped
 
 from course.translation.faults.pair import Kind, Pair
 
@@ -30,11 +30,7 @@ def in_prose(pattern: str, change) -> Operator:
             return None
         hidden = NOT_PROSE.sub(lambda part: "\x00" * len(part[0]), pair.target)
         places = [place for place in regex.finditer(hidden) if "\x00" not in place[0]]
-        if not places:
-            return None
-        place = chance.choice(places)
-        new = change if isinstance(change, str) else change(place[0], chance)
-        return None if new is None else pair.target[: place.start()] + new + pair.target[place.end() :]
+        return changed(pair.target, places, change, chance)
 
     return operator
 

@@ -22,14 +22,18 @@ def one_of(pattern: str, change: Change | str, flags: int = 0) -> Operator:
     regex = re.compile(pattern, flags)
 
     def operator(pair: Pair, chance: Random) -> str | None:
-        places = list(regex.finditer(pair.target))
-        if not places:
-            return None
-        place = chance.choice(places)
-        new = change if isinstance(change, str) else change(place[0], chance)
-        return None if new is None else pair.target[: place.start()] + new + pair.target[place.end() :]
+        return changed(pair.target, list(regex.finditer(pair.target)), change, chance)
 
     return operator
+
+
+def changed(text: str, places: list[re.Match], change: Change | str, chance: Random) -> str | None:
+    """A text with one of these places changed, chosen at random; None where there is no place, or no change."""
+    if not places:
+        return None
+    place = chance.choice(places)
+    new = change if isinstance(change, str) else change(place[0], chance)
+    return None if new is None else text[: place.start()] + new + text[place.end() :]
 
 
 def other_letter(text: str, chance: Random) -> str | None:

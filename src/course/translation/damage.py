@@ -30,14 +30,18 @@ def damage(path: Path) -> Iterator[tuple[int, Fault]]:
         text = _("les fins de ligne sont celles de Windows : enregistrez avec des fins de ligne LF")
         yield line(data, data.index(b"\r")), Fault("line-ends", text)
     if found := CONFLICT.search(data):
-        text = _("une fusion est restée en suspens : gardez l’une des deux versions et retirez les marques")
-        yield line(data, found.start()), Fault("conflict", text)
+        yield line(data, found.start()), Fault("conflict", merging())
     if found := CONTROL.search(data):
         text = _("il y a un caractère de contrôle : retirez-le")
         yield line(data, found.start()), Fault("control", text)
     if not data.endswith(b"\n"):
         text = _("la dernière ligne n’est pas terminée : le fichier a peut-être été coupé")
         yield line(data, len(data)), Fault("cut", text, remark=True)
+
+
+def merging() -> str:
+    """What to do about the marks of a conflict."""
+    return _("une fusion est restée en suspens : gardez l’une des deux versions et retirez les marques")
 
 
 def line(data: bytes, offset: int) -> int:
@@ -48,13 +52,11 @@ def line(data: bytes, offset: int) -> int:
 def refusal(line: str) -> str:
     """Why a line is none of a catalogue, and what to do about it."""
     if re.match(r"[<=>|]{7}( |$)", line):
-        return _("une fusion est restée en suspens : gardez l’une des deux versions et retirez les marques")
+        return merging()
     keyword = r"(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) )?"
     if re.match(rf'{keyword}".*"$', line):
-        return _(
-            'un guillemet ou une barre oblique inverse n’est pas protégé, écrivez \\" ou \\\\ : '
-            '{line}'
-        ).format(line=line[:60])
+        text = _('un guillemet ou une barre oblique inverse n’est pas protégé, écrivez \\" ou \\\\ : {line}')
+        return text.format(line=line[:60])
     if re.match(rf'{keyword}"', line):
         return _("il manque le guillemet de la fin : {line}").format(line=line[:60])
     return _("ce n’est pas une ligne de catalogue : {line}").format(line=line[:60])

@@ -9,10 +9,10 @@ from textwrap import dedent
 
 from course.interface import _
 from course.translation import codeprose
+from course.translation.codeprose import PROMPT
 from course.translation.faults.pair import PIECE, Fault, Kind, Pair
 
 SPACE = (tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING, tokenize.ENDMARKER)
-PROMPT = re.compile(r"(?:>>>|\.\.\.)(?: |$)")
 SENTENCE = re.compile(r"[^\W\d_]\s+\S|\S\s+[^\W\d_]|[^\x00-\x7f]")
 PART = re.compile(r"[^\W\d_]\s|\s[^\W\d_]|[^\x00-\x7f]")  # of a sentence that fields cut in pieces
 QUOTES = re.compile(r"[a-zA-Z]*(?:\"{3}|'{3}|[\"'])")
@@ -29,7 +29,7 @@ STATEMENT = re.compile(
 
 def is_python(text: str) -> bool:
     """Say whether a message is a block of code rather than a sentence."""
-    if PROMPT.match(text):
+    if codeprose.is_session(text):
         return True
     if not STATEMENT.search(text.strip()):
         return False
@@ -52,7 +52,7 @@ def tokens(text: str) -> list[str]:
     """
     lines = dedent(text).splitlines(keepends=True)
     output = []
-    if PROMPT.match(text):
+    if codeprose.is_session(text):
         output = [line.rstrip() for line in lines if not PROMPT.match(line)]
         lines = [PROMPT.sub("", line) for line in lines if PROMPT.match(line)]
     else:
