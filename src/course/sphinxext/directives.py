@@ -3,8 +3,10 @@
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst.directives import positive_int
 from sphinx.application import Sphinx
 
 from course.checking.lint import lint
@@ -12,6 +14,7 @@ from course.checking.runner import LIMIT
 from course.datasets import DATA, EXERCISES, dataset
 from course.exercise import BrokenExercise, Exercise, Translate
 from course.languages import ROOT
+from course.sphinxext.durations import note_minutes
 from course.sphinxext.elements import definitions, details, raw, text
 from course.sphinxext.lessons import anchor, note_exercise
 from course.sphinxext.localised import Localised, check_catalogues
@@ -34,7 +37,12 @@ class PictureDirective(Localised):
 
 
 class ExerciseDirective(Localised):
-    """An exercise: story, starter, rules, data, picture of the result, solution and professional twin."""
+    """An exercise: story, starter, rules, data, picture of the result, solution and professional twin.
+
+    `:minutes:` says how long it takes.
+    """
+
+    option_spec: ClassVar = {"minutes": positive_int}
 
     def run(self) -> list[nodes.Node]:
         name = self.arguments[0]
@@ -45,6 +53,8 @@ class ExerciseDirective(Localised):
         self.depends_on(*files, *(file.with_suffix(".json") for file in files))
         _ = self.translate
         note_exercise(self.env, name)
+        if "minutes" in self.options:
+            note_minutes(self.env, name, self.options["minutes"])
         section = nodes.section(ids=[anchor(name)], classes=["exercise"])
         self.state.document.note_explicit_target(section, section)
         # Else Sphinx would have a page's title translated once more, whether it has a source or not.

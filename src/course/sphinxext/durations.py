@@ -1,0 +1,63 @@
+"""How long lessons and exercises take: said in the lesson's box of objectives, and added up in plans.
+
+A page says it in its front matter (`minutes: 45`, the exercises not counted), an exercise in its option `:minutes:`.
+"""
+
+from collections.abc import Iterable
+
+from babel.lists import format_list
+from babel.units import format_unit
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from course.sphinxext.draft import speech
+from course.sphinxext.elements import text
+
+KEY = "minutes"  # in the metadata of a page, as MyST reads its front matter
+EXERCISES = "exercise_minutes"
+HOURS_FROM = 120  # minutes: "90 minutes" is read more easily than "1 hour and 30 minutes"
+
+
+def note_minutes(env: BuildEnvironment, exercise: str, minutes: int) -> None:
+    """Note how long an exercise of the page being read takes."""
+    env.metadata[env.docname].setdefault(EXERCISES, {})[exercise] = minutes
+
+
+def lesson_minutes(env: BuildEnvironment, docname: str) -> int:
+    """Minutes that the page takes without its exercises; 0 when it does not say."""
+    said = str(env.metadata.get(docname, {}).get(KEY, ""))
+    return int(said) if said.isdecimal() else 0
+
+
+def exercise_minutes(env: BuildEnvironment) -> dict[str, int]:
+    """Minutes of each exercise that says them."""
+    return {name: spent for page in env.metadata.values() for name, spent in page.get(EXERCISES, {}).items()}
+
+
+def duration(minutes: int, code: str) -> str:
+    """A number of minutes, spelled in a language: hours and minutes from two hours on."""
+    hours, rest = divmod(minutes, 60) if minutes >= HOURS_FROM else (0, minutes)
+    parts = [(hours, "duration-hour"), (rest, "duration-minute")]
+    return format_list([format_unit(value, unit, locale=code) for value, unit in parts if value] or ["—"], locale=code)
+
+
+def objectives(doctree: nodes.document) -> Iterable[nodes.admonition]:
+    """The boxes that say what the learner will be able to do."""
+    return (box for box in doctree.findall(nodes.admonition) if "objectives" in box["classes"])
+
+
+def say(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Say in the lesson's box how long it takes, after what the learner will be able to do."""
+    minutes, own = lesson_minutes(app.env, docname), app.env.metadata[docname].get(EXERCISES, {})
+    if not minutes:
+        return
+    _, code = speech(app.env, docname), app.config.language
+    spent = {"lesson": duration(minutes, code), "exercises": duration(sum(own.values()), code)}
+    sentence = _("Durée : {lesson}, puis {exercises} pour les exercices.") if own else _("Durée : {lesson}.")
+    for box in objectives(doctree):
+        box.insert(box.first_child_matching_class(nodes.bullet_list) + 1, text(sentence.format(**spent), "duration"))
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("doctree-resolved", say)
