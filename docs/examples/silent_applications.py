@@ -4,28 +4,34 @@ Le taux de réponse que l’on ne peut exclure après plusieurs silences, et la 
 avait une sur vingt.
 """
 
-from wilson_interval import interval
+CHANCE, SILENCES = 0.05, 20
 
-CHANCE = 0.05
+
+def possible(silences, z=1.96):
+    """Renvoie le haut de l’intervalle de Wilson, à 95 %, pour zéro réponse sur `silences` envois."""
+    return z * z / (silences + z * z)
+
+
+def answered(sent):
+    """Renvoie la chance d’une réponse au moins, si chaque envoi en a une sur vingt et ne dépend pas des autres."""
+    return 1 - (1 - CHANCE) ** sent
 
 
 def figure(_):
-    """Montre ce qu’un nombre de silences permet encore d’espérer, et ce que plusieurs envois peuvent apporter."""
+    """Montre ce que des silences permettent encore d’espérer, et ce que plusieurs envois peuvent apporter."""
     counts = list(range(1, 81))
-    possible = [interval(0, count)[1] for count in counts]
-    answered = [1 - (1 - CHANCE) ** count for count in counts]
     return {
-        "title": _("Candidatures : ce que disent les silences"),
-        "desc": _("Après {count} envois sans réponse, un taux de réponse de {possible} reste possible. Si chaque envoi "
-                  "avait une chance sur vingt, {count} envois auraient donné une réponse au moins avec une chance de "
-                  "{answered}.", count=20, possible=round(possible[19], 2), answered=round(answered[19], 2)),
+        "title": _("Candidatures : ce que disent les silences"),
+        "desc": _("Après {count} envois sans réponse, un taux de réponse de {possible} reste possible. À une chance "
+                  "sur vingt par envoi, {count} envois donneraient une réponse au moins avec une chance de "
+                  "{answered}.", count=SILENCES, possible=round(possible(SILENCES), 2), answered=round(answered(SILENCES), 2)),
         "x": {"title": _("nombre d’envois")},
         "y": {"title": _("part, de 0 à 1"), "range": [0, 1]},
         "layers": [
-            {"kind": "line", "name": _("plus grand taux encore possible si tous sont sans réponse"),
-             "x": counts, "y": possible},
-            {"kind": "line", "name": _("chance d’une réponse au moins, à une chance sur vingt par envoi"),
-             "x": counts, "y": answered},
-            {"kind": "rule", "name": _("{count} envois", count=20), "x": 20},
+            {"kind": "line", "name": _("taux encore possible si tous se taisent"),
+             "x": counts, "y": [possible(count) for count in counts]},
+            {"kind": "line", "name": _("chance d’une réponse au moins"),
+             "x": counts, "y": [answered(count) for count in counts]},
+            {"kind": "rule", "name": _("{count} envois", count=SILENCES), "x": SILENCES},
         ],
     }
