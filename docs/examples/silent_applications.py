@@ -24,7 +24,8 @@ def figure(_):
         "title": _("Candidatures : ce que disent les silences"),
         "desc": _("Après {count} envois sans réponse, un taux de réponse de {possible} reste possible. À une chance "
                   "sur vingt par envoi, {count} envois donneraient une réponse au moins avec une chance de "
-                  "{answered}.", count=SILENCES, possible=round(possible(SILENCES), 2), answered=round(answered(SILENCES), 2)),
+                  "{answered}.", count=SILENCES, possible=round(possible(SILENCES), 2),
+                  answered=round(answered(SILENCES), 2)),
         "x": {"title": _("nombre d’envois")},
         "y": {"title": _("part, de 0 à 1"), "range": [0, 1]},
         "layers": [
