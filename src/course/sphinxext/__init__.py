@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 
 from course.sphinxext import (
     data_sets,
+    dated_tables,
     directives,
     draft,
     durations,
@@ -39,6 +40,7 @@ PARTS = (
     elements,
     directives,
     quiz,
+    dated_tables,
     instructor,
     durations,
     progress,
