@@ -12,16 +12,18 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from babel.dates import get_month_names
 from pairing import markdown
 from sybil import Document, Example, Region
 
 from course.datasets import EXERCISES
+from course.dated import DATED
 from course.languages import ROOT
 from course.translation.blocks import Block, blocks
 from course.translation.faults.numbers import NOT_PROSE, NUMBER, values
 
 CALCULATION = re.compile(r"^ *% Calcul : (?P<written>[^=]+?) = (?P<code>.+)$", re.MULTILINE)
-GIVEN = re.compile(r"^ *% Donné : (?P<written>[^:]+?) : \S.*$", re.MULTILINE)
+GIVEN = re.compile(r"^ *% Donné : (?P<written>[^:]+? : \S.*)$", re.MULTILINE)
 SOURCES = re.compile(r"^\([\w-]+-sources\)=$", re.MULTILINE)
 # What is a name more than a number: a year, an article of a law, a version, a level.
 NAMES = (
@@ -30,6 +32,7 @@ NAMES = (
 )
 NAMED = re.compile(rf"(?<!\w)(?:{NAMES})[\s\u00a0\u202f+]*(?:[\d./-]+(?:,? (?:et|à|ou) |, )?)*$", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+DAY = re.compile(rf"(?:er)?[\s\u00a0]+(?:{'|'.join(get_month_names('wide', locale='fr').values())})")
 CODE = re.compile(r"\d[\d_]*(?:\.\d+)?(?:e[-+]?\d+)?")
 PERCENT = (1, 100)
 FORMULA = re.compile(r"`+([^`]*)`+|\$([^$]*)\$")
@@ -83,7 +86,8 @@ def numbers(path: Path) -> Iterator[Number]:
         said = NOT_PROSE.sub(" ", text)
         for match in NUMBER.finditer(said):
             before = said[: match.start()]
-            if not YEAR.fullmatch(match[0]) and not NAMED.search(before[-40:]):
+            is_date = YEAR.fullmatch(match[0]) or DAY.match(said, match.end())
+            if not is_date and not NAMED.search(before[-40:]):
                 yield Number(line + before.count("\n"), match[0], decimals(match[0]))
 
 
@@ -95,6 +99,8 @@ def shown(path: Path) -> set[Decimal]:
         if block.python or (block.token.type == "fence" and not block.directive):
             codes.append(block.token.content)
         folders = {"exercise": EXERCISES, "picture": ROOT / "docs/examples", "explore": ROOT / "docs/examples"}
+        if block.directive == "dated":
+            codes.append(DATED.read_text(encoding="utf-8"))
         if folder := folders.get(block.directive):
             codes.append((folder / f"{block.token.info.split()[1]}.py").read_text(encoding="utf-8"))
     return {Decimal(found.replace("_", "")) for code in codes for found in CODE.findall(code)}
@@ -111,7 +117,8 @@ def typed(path: Path) -> Iterable[Number]:
     """The numbers of a page that nothing accounts for."""
     known, told = shown(path), noted(path)
     for number in numbers(path):
-        if number.value is None or not (number.value in told or any(is_rounded(number.value, one, PERCENT) for one in known)):
+        value = number.value
+        if value is None or not (value in told or any(is_rounded(value, one, PERCENT) for one in known)):
             yield number
 
 

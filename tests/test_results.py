@@ -33,6 +33,7 @@ def test_no_result_is_typed(page):
         ("On trouve 5,858.", ["5,858"]),
         ("Une part de 585,7 % ; 586 % à peu près.", []),
         ("En 2023, l’article 14 et le chapitre 3, en Python 3.12.", []),
+        ("Le 14 juillet, et le 1er août à 14 heures.", ["14"]),
         ("Il y en a 14.", ["14"]),
         ("% Calcul : 14 = 2 * 7\nIl y en a 14.", []),
         ("% Donné : 14 et 15,5 : la notice du capteur\nDe 14 à 15,5.", []),
