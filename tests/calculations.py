@@ -28,7 +28,7 @@ SOURCES = re.compile(r"^\([\w-]+-sources\)=$", re.MULTILINE)
 # What is a name more than a number: a year, an article of a law, a version, a level.
 NAMES = (
     r"articles?|art\.|annexes?|n°|règlements?|\(UE\)|lois?|directives?|chap\.|chapitres?|§|points?|norme|ISO/IEC|ISO|IEC"
-    r"|EN|décret|L\.|R\.|BY|Python|version|niveaux?|bac"
+    r"|EN|décret|L\.|R\.|BY|ROME|Python|version|niveaux?|bac"
 )
 NAMED = re.compile(
     rf"(?:[^\W\d_]-?|(?<!\w)(?:{NAMES})[\s\u00a0\u202f+]*(?:[\d./-]+(?:,? (?:et|à|ou) |, )?)*)$", re.IGNORECASE
