@@ -6,6 +6,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from course.sphinxext import (
+    dated_tables,
     directives,
     draft,
     durations,
@@ -37,6 +38,7 @@ PARTS = (
     directives,
     explore,
     quiz,
+    dated_tables,
     instructor,
     durations,
     progress,
