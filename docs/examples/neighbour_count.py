@@ -4,19 +4,14 @@ Les 592 silhouettes d’apprentissage sont coupées en deux : 400 forment l’a
 reste fermé.
 """
 
-from math import log10, sqrt
+from math import log10
+
+from wilson_interval import interval
 
 from exercises.vehicle_silhouettes import classify, load, standardise
 
 ALBUM = 400
 COUNTS = (1, 3, 5, 7, 9, 13, 17, 25, 35, 51, 75, 101, 151, 201, 301, 400)
-
-
-def interval(right, count, z=1.96):
-    """Renvoie les deux bouts de l’intervalle de Wilson, en pour cent."""
-    middle = (right + z * z / 2) / (count + z * z)
-    half = z * sqrt(right * (count - right) / count + z * z / 4) / (count + z * z)
-    return 100 * (middle - half), 100 * (middle + half)
 
 
 def right_answers():
@@ -36,7 +31,7 @@ def explore(_):
     found, total = right_answers()
     places = [round(log10(count), 3) for count in COUNTS]
     known, unseen = ([100 * right / among for right in column] for column, among in zip(zip(*found), (ALBUM, total)))
-    low, high = zip(*(interval(right, total) for _known, right in found))
+    low, high = zip(*((100 * end for end in interval(right, total)) for _known, right in found))
     steps = []
     for rank, (count, place) in enumerate(zip(COUNTS, places)):
         shares = [round(share[rank], 1) for share in (known, unseen)]

@@ -7,7 +7,6 @@ is the value with its unit, as it is said; `row` what it gives, a cell for each 
 `course.figure` draws, whose `desc` says the result in a sentence. All the figures are laid out alike.
 """
 
-import runpy
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 from course.figure import formatter, number
 from course.figure.form import finite, keys, sequence, string
 from course.languages import Language
+from course.picture import run
 from course.series import series
 
 
@@ -41,7 +41,7 @@ class Explorable:
 
 def explorable(path: Path, language: Language, translate: Callable[[str], str]) -> Explorable:
     """What the file at `path` computes, in one language. ValueError says what is wrong with what it returned."""
-    given = runpy.run_path(str(path))["explore"](formatter(translate, language.code))
+    given = run(path)["explore"](formatter(translate, language.code))
     keys(given, "what to explore", {"label", "caption", "columns", "start", "steps"}, set())
     label, caption = (string(given[key], repr(key)) for key in ("label", "caption"))
     columns = [string(column, "'columns'") for column in sequence(given["columns"], "'columns'", "strings")]
