@@ -90,7 +90,7 @@ def test_durations_are_read_in_each_language():
 
 @pytest.mark.parametrize("page", list(pages()), ids=lambda page: page.stem)
 def test_times_are_those_of_a_reader(page):
-    """A page that has objectives says its minutes, at most an hour and no less than its words take; so do exercises."""
+    """A page with objectives says its minutes, at most an hour, no less than its words take; so do exercises."""
     text = page.read_text(encoding="utf-8")
     if ":class: objectives" not in text:
         return

@@ -6,6 +6,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from course.sphinxext import (
+    dated_tables,
     directives,
     draft,
     durations,
@@ -35,6 +36,7 @@ PARTS = (
     elements,
     directives,
     quiz,
+    dated_tables,
     instructor,
     durations,
     progress,

@@ -35,6 +35,21 @@ def definitions(entries: list[tuple[str, str]], classes: str) -> nodes.raw:
     return raw(f'<dl class="{classes}">{cells}</dl>')
 
 
+def cell(*parts: nodes.Node | str) -> nodes.entry:
+    """A cell of a table, its parts one below the other; those given as strings are already translated."""
+    inline = [nodes.Text(part) if isinstance(part, str) else part for part in parts]
+    blocks = (part if isinstance(part, nodes.paragraph) else nodes.paragraph("", "", part) for part in inline)
+    return nodes.entry("", *blocks)
+
+
+def table(heads: list[str], rows: list[list[nodes.entry]]) -> nodes.table:
+    """A table: the heads of its columns, already translated, and the cells of each row."""
+    group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _head in heads), cols=len(heads))
+    group += nodes.thead("", nodes.row("", *map(cell, heads)))
+    group += nodes.tbody("", *(nodes.row("", *cells) for cells in rows))
+    return nodes.table("", group, classes=["colwidths-auto"])
+
+
 def visit_details(translator, node: Details) -> None:
     translator.body.append(f'<details class="{" ".join(node["classes"])}">')
 
