@@ -28,12 +28,15 @@ SOURCES = re.compile(r"^\([\w-]+-sources\)=$", re.MULTILINE)
 # What is a name more than a number: a year, an article of a law, a version, a level.
 NAMES = (
     r"articles?|art\.|annexes?|n°|règlements?|\(UE\)|lois?|directives?|chap\.|chapitres?|§|points?|norme|ISO/IEC|ISO|IEC"
-    r"|EN|décret|L\.|R\.|Python|version|niveaux?|bac|ROME|RNCP|Windows"
+    r"|EN|décret|L\.|R\.|BY|ROME|Python|version|niveaux?|bac"
 )
-NAMED = re.compile(rf"(?<!\w)(?:{NAMES})[\s\u00a0\u202f+]*(?:[\d./-]+(?:,? (?:et|à|ou) |, )?)*$", re.IGNORECASE)
+NAMED = re.compile(
+    rf"(?:[^\W\d_]-?|(?<!\w)(?:{NAMES})[\s\u00a0\u202f+]*(?:[\d./-]+(?:,? (?:et|à|ou) |, )?)*)$", re.IGNORECASE
+)  # and what a letter precedes: F8, UTF-8, M1405
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 DAY = re.compile(rf"(?:er)?[\s\u00a0]+(?:{'|'.join(get_month_names('wide', locale='fr').values())})")
 CODE = re.compile(r"\d[\d_]*(?:\.\d+)?(?:e[-+]?\d+)?")
+THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 PERCENT = (1, 100)
 FORMULA = re.compile(r"`+([^`]*)`+|\$([^$]*)\$")
 
@@ -108,7 +111,7 @@ def shown(path: Path) -> set[Decimal]:
 
 def noted(path: Path) -> set[Decimal]:
     """The numbers that a comment of the page accounts for."""
-    text = path.read_text(encoding="utf-8")
+    text = THOUSANDS.sub("\u202f", path.read_text(encoding="utf-8"))
     lines = (match["written"] for form in (CALCULATION, GIVEN) for match in form.finditer(text))
     return {value for line in lines for found in NUMBER.findall(line) if (value := decimals(found)) is not None}
 

@@ -32,6 +32,7 @@ def test_no_result_is_typed(page):
         ("Il y en a 1\u202f267.", []),
         ("On trouve 5,858.", ["5,858"]),
         ("Une part de 585,7 % ; 586 % à peu près.", []),
+        ("La touche F8, en UTF-8, sous CC BY 4.0, du code M1405.", []),
         ("En 2023, l’article 14 et le chapitre 3, en Python 3.12.", []),
         ("Le 14 juillet, et le 1er août à 14 heures.", ["14"]),
         ("Il y en a 14.", ["14"]),
