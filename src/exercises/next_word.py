@@ -3,7 +3,7 @@
 Un modèle de langage donne une probabilité à chaque mot qui pourrait suivre. Le vôtre est petit : il a lu dix leçons de
 ce cours, et il ne regarde qu’un mot en arrière. Vous le jugez sur deux leçons qu’il n’a pas lues.
 
-Le texte reste en français dans toutes les langues du site. Un texte vide, "", marque les deux bouts d’une phrase :
+Le texte reste en français dans toutes les langues du site. Un texte vide, `""`, marque les deux bouts d’une phrase :
 il vient avant le premier mot, et il suit le dernier.
 """
 
@@ -25,8 +25,8 @@ def pairs_of(sentences):
 def learn(sentences):
     """Renvoie deux dictionnaires : les fréquences des mots, puis les parts des suivants de chaque mot.
 
-    Tout se compte sur les paires que donne `pairs_of`. Un mot compte autant de fois qu’il y est un suivant ; "" compte
-    donc une fois par phrase.
+    Tout se compte sur les paires que donne `pairs_of`. Un mot compte autant de fois qu’il y est un suivant ; `""`
+    compte donc une fois par phrase.
 
     La fréquence d’un mot est (son compte + 1) / (nombre de paires + nombre de suivants différents + 1). La clé None
     porte celle d’un mot jamais vu, dont le compte est 0. Les fréquences ont ainsi 1 pour somme.
@@ -78,9 +78,9 @@ def continuation(follows, word, draws, temperature):
     À chaque tirage, le poids d’un suivant est sa part à la puissance 1 / `temperature`. Rangez les suivants de la plus
     grande part à la plus petite, et par ordre alphabétique à égalité. Cumulez leurs poids dans cet ordre : le mot
     choisi est le premier dont le cumul dépasse strictement tirage × (somme des poids). C’est après lui que l’on
-    continue. Si "" est choisi, la phrase s’arrête là, sans lui.
+    continue. Si `""` est choisi, la phrase s’arrête là, sans lui.
 
-    follows : les parts de `learn` ; word : un mot déjà vu, ou "" pour commencer ; draws : liste de nombres de 0 à 1,
+    follows : les parts de `learn` ; word : un mot déjà vu, ou `""` pour commencer ; draws : liste de nombres de 0 à 1,
     1 exclu ; temperature : au moins 0,1.
     """
     # solution
@@ -135,8 +135,8 @@ def figure(_):
 def test_followers_share_a_word():
     """Les parts des suivants d’un mot se comptent parmi toutes les fois où ce mot paraît.
 
-    « sac » paraît deux fois et « est » le suit une fois. Le début et la fin d’une phrase comptent aussi : qui suit "",
-    et que suit « fuit » ?
+    « sac » paraît deux fois et « est » le suit une fois. Le début et la fin d’une phrase comptent aussi :
+    qui suit `""`, et que suit « fuit » ?
     """
     _frequencies, follows = learn([["le", "sac", "est", "beau"], ["le", "sac", "fuit"], ["le", "prix"]])
     assert isclose(follows["sac"]["est"], 0.5)
@@ -149,7 +149,7 @@ def test_followers_share_a_word():
 def test_frequencies_keep_a_share_for_the_unknown():
     """Chaque fréquence ajoute 1 au compte, et la clé None garde la place d’un mot jamais vu.
 
-    Ici, six paires et quatre suivants différents, "" compris : le diviseur est 11. Quel compte a un mot jamais vu ?
+    Ici, six paires et quatre suivants différents, `""` compris : le diviseur est 11. Quel compte a un mot jamais vu ?
     """
     frequencies, _follows = learn([["le", "sac"], ["le", "prix"]])
     assert isclose(frequencies["le"], 3 / 11)
@@ -225,7 +225,7 @@ def test_draws_choose_the_words():
 
 
 def test_a_sentence_stops():
-    """La phrase s’arrête quand "" est choisi, sans "", ou quand les tirages sont épuisés.
+    """La phrase s’arrête quand `""` est choisi, sans `""`, ou quand les tirages sont épuisés.
 
     Il peut rester des tirages : ils ne servent pas.
     """
