@@ -9,6 +9,7 @@ import pytest
 from paging import build_page
 
 from course.languages import ROOT
+from course.picture import run
 
 QUIZ = """# Titre
 
@@ -186,3 +187,13 @@ def test_broken_formula_is_told_by_its_line(tmp_path):
     """A formula that cannot be read stops the build with file and line."""
     _, said = build_page(tmp_path, "# Titre\n\n$$\\frac{1}{$$\n")
     assert "index.md:3" in said
+
+
+def test_a_picture_may_use_another(tmp_path):
+    """A file of a picture may import those beside it; nothing of them stays for the next one."""
+    (tmp_path / "beside.py").write_text("SIDE = 3\n", encoding="utf-8")
+    (tmp_path / "square.py").write_text("from beside import SIDE\n\nAREA = SIDE**2\n", encoding="utf-8")
+    assert run(tmp_path / "square.py")["AREA"] == 9
+    (tmp_path / "beside.py").write_text("SIDE = 40\n", encoding="utf-8")
+    assert run(tmp_path / "square.py")["AREA"] == 1600
+    assert str(tmp_path) not in sys.path

@@ -15,7 +15,7 @@ QUIZ = re.compile(r"^:::\{quiz\} (.*?)\n:answer: (\d)\n(.*?)^:::$", re.MULTILINE
 WITHOUT = {
     "python": {"exercise", "professional twin"},  # a refresher: its self-test is folded in the page
     "index": {"exercise", "professional twin"},  # of the domains: it compares them
-    "role": {"exercise", "professional twin"},  # its task is an interview
+    "role": {"exercise"},  # its task is an interview
     "qualities": {"exercise"},
     "find": {"exercise"},
     "project": {"professional twin"},  # its exercises have theirs

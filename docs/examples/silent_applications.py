@@ -4,12 +4,14 @@ Le taux de réponse que l’on ne peut exclure après plusieurs silences, et la 
 avait une sur vingt.
 """
 
+from wilson_interval import interval
+
 CHANCE, SILENCES = 0.05, 20
 
 
-def possible(silences, z=1.96):
+def possible(silences):
     """Renvoie le haut de l’intervalle de Wilson, à 95 %, pour zéro réponse sur `silences` envois."""
-    return z * z / (silences + z * z)
+    return interval(0, silences)[1]
 
 
 def answered(sent):

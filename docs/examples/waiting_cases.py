@@ -3,28 +3,15 @@
 L’intervalle de confiance à 95 % d’un système qui a raison neuf fois sur dix, selon le nombre de cas vus.
 """
 
-from math import sqrt
+from wilson_interval import interval
 
 SHARE = 0.9
-
-
-def interval(share, count, z=1.96):
-    """Renvoie les deux bouts de l’intervalle de Wilson pour la part `share`, observée sur `count` cas.
-
-    z : 1,96 pour 95 %.
-
-    Source : E. B. Wilson, « Probable inference, the law of succession, and statistical inference »,
-    Journal of the American Statistical Association 22, 1927.
-    """
-    centre = share + z * z / (2 * count)
-    reach = z * sqrt(share * (1 - share) / count + z * z / (4 * count * count))
-    return (centre - reach) / (1 + z * z / count), (centre + reach) / (1 + z * z / count)
 
 
 def figure(_):
     """Montre l’intervalle qui se resserre quand les cas s’ajoutent."""
     counts = list(range(10, 201, 10))
-    low, high = zip(*(interval(SHARE, count) for count in counts))
+    low, high = zip(*(interval(round(SHARE * count), count) for count in counts))
     return {
         "title": _("Neuf réponses justes sur dix : ce que l’on sait"),
         "desc": _("Quand le nombre de cas passe de {first} à {last}, le bas de l’intervalle va de {low} à {end} et le "

@@ -12,6 +12,7 @@ from course.figure.plan import LEAD, TITLE, TITLE_LEAD, Plan
 
 WIDE, NARROW, SQUARE = 640, 320, 470  # px: for a column of text, for a telephone, for a plot as high as wide
 MARGIN = 6  # px around everything
+Parts = tuple[list[str], list[str], list[str]]  # elements around the plot, cut at its edge, and across its edge
 
 
 def svg(figure: dict, language: str, *, prefix: str, direction: str = "ltr", width: int = WIDE) -> str:
@@ -22,22 +23,40 @@ def svg(figure: dict, language: str, *, prefix: str, direction: str = "ltr", wid
     ValueError says which layer and which key of `figure` is wrong.
     """
     read = Description.read(figure)
-    room = (min(width, SQUARE) if read.square else width) - 2 * MARGIN
-    plan = Plan.make(read, language, room)
+    plan = planned(read, language, width)
+    return sheet(read, plan, parts(read, plan, language, direction), language, prefix, width)
+
+
+def planned(read: Description, language: str, width: int) -> Plan:
+    """Lay a figure out in a box of this width."""
+    return Plan.make(read, language, (min(width, SQUARE) if read.square else width) - 2 * MARGIN)
+
+
+def parts(read: Description, plan: Plan, language: str, direction: str) -> Parts:
+    """Draw the elements of a figure, from the ground up."""
+    around = [*words(plan, direction), *legend(read.layers, plan.legend, plan.width, language, direction)]
+    return (
+        [*around, *frame(plan, read.layers)],
+        [*shapes(plan, read.layers)],
+        [mark for layer in read.layers for mark in above(layer, plan.x, plan.y, language)],
+    )
+
+
+def sheet(read: Description, plan: Plan, drawn: Parts, language: str, prefix: str, width: int) -> str:
+    """Put the elements of a figure together; the shapes are cut where the plot ends."""
     size = "narrow" if width < SQUARE else "square" if read.square else "wide"
     box = f"{-MARGIN} {-MARGIN} {short(plan.width + 2 * MARGIN)} {short(plan.height + 2 * MARGIN)}"
     name = escape(prefix)
+    around, cut, across = drawn
     return "".join([
         f'<svg xmlns="http://www.w3.org/2000/svg" class="plot plot-{size}" viewBox="{box}" role="img" direction="ltr"',
         f' lang="{escape(language.replace("_", "-"))}" aria-labelledby="{name}-title {name}-desc"',
         f' font-family="sans-serif" font-size="{SIZE}">',
         f'<title id="{name}-title">{escape(read.title)}</title>',
         f'<desc id="{name}-desc">{escape(read.desc)}</desc>',
-        *words(plan, direction),
-        *legend(read.layers, plan.legend, plan.width, language, direction),
-        *frame(plan, read.layers),
-        *clipped(plan, read.layers, name),
-        *(mark for layer in read.layers for mark in above(layer, plan.x, plan.y, language)),
+        *around,
+        *clipped(plan, cut, name),
+        *across,
         "</svg>",
     ])
 
@@ -75,12 +94,17 @@ def frame(plan: Plan, layers: list[Layer]) -> Iterator[str]:
     yield from path(data, paint(stroke="soft"))
 
 
-def clipped(plan: Plan, layers: list[Layer], prefix: str) -> Iterator[str]:
-    """Draw the shapes, cut where the plot ends; half a line's thickness may stand over."""
+def shapes(plan: Plan, layers: list[Layer]) -> Iterator[str]:
+    """Draw the shapes of the layers, from the ground up."""
+    for layer in sorted(layers, key=lambda layer: ORDER.index(layer.kind)):
+        yield from inside(layer, plan.x, plan.y)
+
+
+def clipped(plan: Plan, cut: list[str], prefix: str) -> Iterator[str]:
+    """Cut shapes where the plot ends; half a line's thickness may stand over."""
     left, top = short(plan.x.start - 1), short(plan.y.end - 1)
     wide, tall = short(plan.x.end - plan.x.start + 2), short(plan.y.start - plan.y.end + 2)
     yield f'<clipPath id="{prefix}-plot"><rect x="{left}" y="{top}" width="{wide}" height="{tall}"/></clipPath>'
     yield f'<g clip-path="url(#{prefix}-plot)">'
-    for layer in sorted(layers, key=lambda layer: ORDER.index(layer.kind)):
-        yield from inside(layer, plan.x, plan.y)
+    yield from cut
     yield "</g>"

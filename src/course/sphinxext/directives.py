@@ -32,8 +32,8 @@ class PictureDirective(Localised):
         path = EXAMPLES / f"{self.arguments[0]}.py"
         if not path.exists():
             raise self.error(f"there is no picture {path.name} in docs/examples")
-        # A picture may be drawn from what an exercise computes, and from its data.
-        self.depends_on(path, *sorted(EXERCISES.glob("*.py")), *sorted(DATA.iterdir()))
+        # It may be drawn from what an exercise computes, and from its data; it may also use the other pictures.
+        self.depends_on(*sorted([*EXAMPLES.glob("*.py"), *EXERCISES.glob("*.py"), *DATA.iterdir()]))
         return self.drawn(path)
 
 

@@ -14,7 +14,7 @@ NAME = re.compile(r"\{([\w:-]+)\}\s*(.*)")
 OPTION = re.compile(r":([\w-]+):\s*(.*)")
 # Directives whose text is no Markdown, or that have none.
 CODE = ("code", "code-block", "sourcecode")
-OURS = ("datasets", "dated", "exercise", "picture", "progress", "timetable", "translations")
+OURS = ("dated", "datasets", "exercise", "explore", "picture", "progress", "timetable", "translations")
 LITERAL = (*CODE, *OURS, "eval-rst", "literalinclude", "math", "raw", "toctree")
 UNTITLED = (*LITERAL, "class", "container", "figure", "image", "include")  # what follows their name is no sentence
 WORDED = ("alt", "caption")  # the options that are read by people
