@@ -99,9 +99,11 @@ def rendered(app: Sphinx, docname: str) -> str:
     translate, link = speech(app.env, docname), app.builder.get_relative_uri
     read, others = exercises(app), other_pages(app)
 
+    def title(name: str) -> str:
+        return translate(Exercise.read(EXERCISES / f"{name}.py").title)
+
     def used(item: Dataset) -> list[tuple[str, str]]:
-        title = {name: translate(Exercise.read(EXERCISES / f"{name}.py").title) for _page, name in read.get(item.name, [])}
-        return [(f"{link(docname, page)}#{anchor(name)}", title[name]) for page, name in read.get(item.name, [])]
+        return [(f"{link(docname, page)}#{anchor(name)}", title(name)) for page, name in read.get(item.name, [])]
 
     def pages(item: Dataset) -> list[tuple[str, str]]:
         return [(link(docname, page), app.env.titles[page].astext()) for page in others.get(item.name, [])]
