@@ -36,9 +36,8 @@ LICENCES = {
 @pytest.mark.parametrize("found", datasets(), ids=lambda found: found.name)
 def test_licence_is_the_same_in_both_places(found):
     """The table of LICENSE and the sidecar give a file the same licence."""
-    (row,) = re.findall(
-        rf"^ *\| {re.escape(found.name)} .*\| ([^|]+?) *\|$", (ROOT / "LICENSE").read_text(encoding="utf-8"), re.MULTILINE
-    )
+    table = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    (row,) = re.findall(rf"^ *\| {re.escape(found.name)} .*\| ([^|]+?) *\|$", table, re.MULTILINE)
     assert LICENCES[row] in found.licence
 
 
