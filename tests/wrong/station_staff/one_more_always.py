@@ -1,0 +1,5 @@
+"""test_enough_agents"""
+
+
+def staff(expected, share):
+    return int(expected // share) + 1
