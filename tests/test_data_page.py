@@ -130,6 +130,16 @@ def test_nobody_is_named():
     assert [host for host in hosts if not ipaddress.ip_address(host).is_private] == []
 
 
+def test_the_log_can_be_made_again(monkeypatch):
+    """The program that the table names makes the log of connections again, to the last line."""
+    monkeypatch.syspath_prepend(ROOT / "docs" / "examples")
+    from scan_limits import compose
+
+    with dataset("network_log.csv").path.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [tuple(map(str, line)) for line in compose()] == [tuple(row.values()) for row in rows]
+
+
 def column(name: str, key: str) -> list[str]:
     with (DATA / name).open(encoding="utf-8") as file:
         return [row[key] for row in csv.DictReader(file)]

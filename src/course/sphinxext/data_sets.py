@@ -83,9 +83,11 @@ def is_read(file: str, names: list[str], code: str) -> bool:
 
 def refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Have the list written again when what reads the files changed, or a title."""
-    now = lessons(app), other_pages(app), [env.titles[docname].astext() for docname in in_contents(app)]
+    pages = [docname for docname in sorted(env.found_docs) if KEY in env.metadata.get(docname, ())]
+    titles = [env.titles[docname].astext() for docname in in_contents(app)] if pages else []
+    now = (lessons(app), other_pages(app), titles) if pages else None
     before, env.course_datasets = getattr(env, "course_datasets", None), now
-    return [docname for docname in sorted(env.found_docs) if KEY in env.metadata[docname]] if now != before else []
+    return pages if now != before else []
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
