@@ -101,7 +101,7 @@ def shown(path: Path) -> set[Decimal]:
     for block in pieces(path)[0]:
         if block.python or (block.token.type == "fence" and not block.directive):
             codes.append(block.token.content)
-        folders = {"exercise": EXERCISES, "picture": ROOT / "docs/examples", "explore": ROOT / "docs/examples"}
+        folders = {"exercise": EXERCISES, **dict.fromkeys(("picture", "explore", "diagram"), ROOT / "docs/examples")}
         if block.directive == "dated":
             codes.append(DATED.read_text(encoding="utf-8"))
         if folder := folders.get(block.directive):

@@ -88,7 +88,8 @@ def test_files_of_the_page_exist(page):
     }
     there = {path.relative_to(static).as_posix() for path in static.rglob("*") if path.is_file()}
     assert loaded <= there
-    assert {name for name in there if name.endswith(".js")} - loaded == {"explore.js", "search.js", "search-query.js"}
+    elsewhere = {"explore.js", "walk.js", "search.js", "search-query.js"}
+    assert {name for name in there if name.endswith(".js")} - loaded == elsewhere
 
 
 def test_built_alone_it_offers_no_other_language(page):

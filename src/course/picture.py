@@ -1,4 +1,4 @@
-"""Draw what a file's `figure` function describes, in one language."""
+"""Draw what a file's `figure` or `diagram` function describes, in one language."""
 
 import runpy
 import sys
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from course import diagram
 from course.figure import formatter, pair, table
 from course.languages import Language
 
@@ -15,6 +16,13 @@ def picture(path: Path, language: Language, translate: Callable[[str], str]) -> 
     described = run(path)["figure"](formatter(translate, language.code))
     drawing = pair(described, language.code, prefix=f"figure-{path.stem}", direction=language.direction)
     return drawing, table(described, language.code)
+
+
+def sketch(path: Path, language: Language, translate: Callable[[str], str]) -> tuple[str, list[tuple[str, str]]]:
+    """The diagram of the file at `path`: the SVG, for narrow and for wide screens; where its arrows lead, in words."""
+    described = run(path)["diagram"](formatter(translate, language.code))
+    drawing = diagram.pair(described, language.code, prefix=f"diagram-{path.stem}", direction=language.direction)
+    return drawing, list(diagram.links(described, language.direction))
 
 
 def run(path: Path) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from sphinx.application import Sphinx
 from course.sphinxext import (
     data_sets,
     dated_tables,
+    diagrams,
     directives,
     draft,
     durations,
@@ -29,6 +30,7 @@ from course.sphinxext import (
     translated_literals,
     translations,
     translator_notes,
+    walk,
 )
 from course.sphinxext.packages import modules
 
@@ -40,6 +42,8 @@ PARTS = (
     mathml,
     elements,
     directives,
+    diagrams,
+    walk,
     explore,
     quiz,
     dated_tables,

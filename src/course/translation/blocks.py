@@ -14,9 +14,10 @@ NAME = re.compile(r"\{([\w:-]+)\}\s*(.*)")
 OPTION = re.compile(r":([\w-]+):\s*(.*)")
 # Directives whose text is no Markdown, or that have none.
 CODE = ("code", "code-block", "sourcecode")
-OURS = ("dated", "datasets", "exercise", "explore", "picture", "progress", "timetable", "translations")
+OURS = ("dated", "datasets", "diagram", "exercise", "explore", "picture", "progress", "timetable", "translations")
 LITERAL = (*CODE, *OURS, "eval-rst", "literalinclude", "math", "raw", "toctree")
-UNTITLED = (*LITERAL, "class", "container", "figure", "image", "include")  # what follows their name is no sentence
+# What follows their name is no sentence.
+UNTITLED = (*LITERAL, "class", "container", "figure", "image", "include", "walk")
 WORDED = ("alt", "caption")  # the options that are read by people
 
 

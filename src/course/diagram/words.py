@@ -1,0 +1,19 @@
+"""Say in words where the arrows of a diagram lead."""
+
+from collections.abc import Iterator
+
+from course.diagram.description import Arrow, Description
+
+
+def links(diagram: dict, direction: str = "ltr") -> Iterator[tuple[str, str]]:
+    """Give the title of each box that arrows leave, and the titles of the boxes they lead to, with their labels."""
+    read = Description.read(diagram)
+
+    def told(arrow: Arrow) -> str:
+        # Isolated, a sign before a digit stays before it in a text written from right to left.
+        label = f"\u2066{arrow.label}\u2069" if direction == "rtl" else arrow.label
+        return read.boxes[arrow.end].title + (f" ({label})" if arrow.label else "")
+
+    for name, box in read.boxes.items():
+        if ends := [told(arrow) for arrow in read.arrows if arrow.start == name]:
+            yield box.title, ", ".join(ends)
