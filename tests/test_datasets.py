@@ -1,5 +1,7 @@
 """The data sets, their sidecars and their licences."""
 
+import re
+
 import pytest
 
 from course.datasets import DATA, dataset, datasets
@@ -22,6 +24,21 @@ def test_licence_table_names_every_file():
     """The table of LICENSE has a row for each data file."""
     table = (ROOT / "LICENSE").read_text(encoding="utf-8")
     assert [found.name for found in datasets() if f"| {found.name} " not in table] == []
+
+
+# What the table of LICENSE calls a licence, and what every sidecar of this licence says.
+LICENCES = {
+    "CC BY 4.0": "CC BY 4.0", "CC0 1.0": "CC0", "MIT": "MIT", "BSD-3-Clause": "BSD à trois clauses", "PDDL": "PDDL",
+    "public domain": "Domaine public", "published facts": "aits", "unlimited": "Sans restriction",
+}
+
+
+@pytest.mark.parametrize("found", datasets(), ids=lambda found: found.name)
+def test_licence_is_the_same_in_both_places(found):
+    """The table of LICENSE and the sidecar give a file the same licence."""
+    table = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    (row,) = re.findall(rf"^ *\| {re.escape(found.name)} .*\| ([^|]+?) *\|$", table, re.MULTILINE)
+    assert LICENCES[row] in found.licence
 
 
 def test_unknown_data_set_is_refused():

@@ -46,6 +46,13 @@ def test_tree_is_the_real_one():
     assert [entry for entry in entries if not (ROOT / entry).exists()] == []
 
 
+def test_links_lead_somewhere():
+    """Each link of the README to a file leads to one; the four guides are among them."""
+    links = re.findall(r"\]\(([\w/.-]+)\)", README)
+    assert {f"docs/guides/{path.name}" for path in ROOT.glob("docs/guides/*.md")} <= set(links)
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
 def test_pictures_are_there():
     """Each picture of the README is in the repository."""
     pictures = re.findall(r'src="([^"]+)"', README)

@@ -1,4 +1,4 @@
-"""The page of the sources: each work that a lesson cites once, with the pages that cite it; the data and licences."""
+"""The page of the sources: each work that a lesson cites once, with the pages that cite it."""
 
 from pathlib import Path
 
@@ -6,7 +6,6 @@ from babel.messages.pofile import read_po
 from lxml import html
 from paging import build_page
 
-from course.datasets import datasets
 from course.languages import ROOT, languages
 
 INDEX = "# Accueil\n\n```{toctree}\nrole\nmodel\nlist\n```\n"
@@ -138,17 +137,3 @@ def test_sources_of_the_course(built_site):
         if f"({path.stem}-sources)=" in text:
             items = text.partition(f"({path.stem}-sources)=")[2].count("\n- ")
             assert back.count(f"{name.as_posix()}#{path.stem}-sources") == items > 0, path.stem
-
-
-def test_data_of_the_course(built_site):
-    """Each data set is there with its source and its licence, and the lessons that use it."""
-    for language in languages():
-        page = html.parse(built_site / language.slug / "sources.html")
-        names = page.xpath("//dl[@class='data-sets']/dt/code/text()")
-        assert names == [item.name for item in datasets()]
-        told = page.xpath("//dl[@class='data-sets']/dd/dl/dd[1]/text()")
-        assert told == [item.source for item in datasets()]
-    licences = html.parse(built_site / "fr" / "sources.html").xpath("//dl[@class='data-sets']/dd/dl/dd[2]/text()")
-    assert licences == [item.licence for item in datasets()]
-    lessons = html.parse(built_site / "fr" / "sources.html").xpath("//dl[@class='data-sets']/dd/p[@class='cited-by']")
-    assert len(lessons) == len(names)

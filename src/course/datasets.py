@@ -30,9 +30,9 @@ class Dataset:
         return DATA / self.name
 
     @property
-    def size(self) -> str:
-        """Size of the file, in kB of 1000 bytes."""
-        return f"{max(1, round(self.path.stat().st_size / 1000))} kB"
+    def kilobytes(self) -> int:
+        """Size of the file, in kilobytes of 1000 bytes, at least 1."""
+        return max(1, round(self.path.stat().st_size / 1000))
 
     def intact(self) -> bool:
         """True when the file is there and has the checksum of its sidecar."""

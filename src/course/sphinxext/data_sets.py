@@ -1,18 +1,27 @@
-"""`{datasets}`: the data of the exercises, each with its source, its licence and the lessons that use it."""
+"""`{datasets}`: the data of the course, each with its source, its licence, and what reads it."""
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.units import format_unit
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from course.datasets import DATA, EXERCISES, datasets, exercise_files
+from course.datasets import DATA, EXERCISES, Dataset, datasets, exercise_files
 from course.exercise import Exercise
+from course.languages import ROOT
 from course.sphinxext.draft import speech
 from course.sphinxext.elements import raw
-from course.sphinxext.lessons import anchor, lessons
+from course.sphinxext.lessons import anchor, in_contents, lessons
 from course.sphinxext.localised import Localised
 from course.sphinxext.pieces import FOLDER, piece
 
 KEY = "datasets"  # in the metadata of a page
+EXAMPLES = ROOT / "docs" / "examples"
+FENCE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+DRAWN = re.compile(r"^```\{(?:picture|explore)\} (\w+)$", re.MULTILINE)
 
 
 class data_sets(nodes.General, nodes.Element):
@@ -30,32 +39,82 @@ class DatasetsDirective(Localised):
         return [data_sets()]
 
 
-def uses(app: Sphinx, docname: str) -> dict[str, list[tuple[str, str]]]:
-    """The lessons whose exercises read each file: a link, as seen from a page, and a title."""
+def size(item: Dataset, language: str) -> str:
+    """The size of a file as a language writes it: `30 ko`."""
+    return format_unit(item.kilobytes, "digital-kilobyte", length="short", locale=language)
+
+
+def exercises(app: Sphinx) -> dict[str, list[tuple[str, str]]]:
+    """The exercises that read each file, in the order of the course: the page of each, and its name."""
     found: dict[str, list[tuple[str, str]]] = {}
     for lesson in lessons(app):
-        read: dict[str, str] = {}
         for name in lesson.exercises:
             for file in Exercise.read(EXERCISES / f"{name}.py").data:
-                read.setdefault(file, anchor(name))
-        for file, place in read.items():
-            link = f"{app.builder.get_relative_uri(docname, lesson.docname)}#{place}"
-            found.setdefault(file, []).append((link, lesson.title))
+                found.setdefault(file, []).append((lesson.docname, name))
     return found
 
 
+def other_pages(app: Sphinx) -> dict[str, list[str]]:
+    """The pages that read each file although none of its exercises stands on them, in the order of the course."""
+    used = exercises(app)
+    found: dict[str, list[str]] = {}
+    for docname in dict.fromkeys(in_contents(app)):
+        code = "\n".join(code_of(Path(app.env.doc2path(docname))))
+        for item in datasets():
+            places = used.get(item.name, [])
+            if docname not in dict(places) and is_read(item.name, [name for _page, name in places], code):
+                found.setdefault(item.name, []).append(docname)
+    return found
+
+
+def code_of(page: Path) -> Iterator[str]:
+    """The Python of a page, and that of its pictures."""
+    text = page.read_text(encoding="utf-8")
+    yield from FENCE.findall(text)
+    for name in DRAWN.findall(text):
+        yield (EXAMPLES / f"{name}.py").read_text(encoding="utf-8")
+
+
+def is_read(file: str, names: list[str], code: str) -> bool:
+    """Say whether code names a file, or has one of these exercises load it."""
+    loads = (rf"^(?:>>> )?from exercises\.{name} import .*\bload|\b{name}\.load" for name in names)
+    return f'"{file}"' in code or any(re.search(load, code, re.MULTILINE) for load in loads)
+
+
 def refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Have the list written again when the lessons changed."""
-    now = lessons(app)
+    """Have the list written again when what reads the files changed, or a title."""
+    pages = [docname for docname in sorted(env.found_docs) if KEY in env.metadata.get(docname, ())]
+    titles = [env.titles[docname].astext() for docname in in_contents(app)] if pages else []
+    now = (lessons(app), other_pages(app), titles) if pages else None
     before, env.course_datasets = getattr(env, "course_datasets", None), now
-    return [docname for docname in sorted(env.found_docs) if KEY in env.metadata[docname]] if now != before else []
+    return pages if now != before else []
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the list where the page asks for it."""
     for node in list(doctree.findall(data_sets)):
-        values = {"datasets": datasets(), "uses": uses(app, docname)}
-        node.replace_self(raw(piece("datasets", speech(app.env, docname), **values)))
+        node.replace_self(raw(rendered(app, docname)))
+
+
+def rendered(app: Sphinx, docname: str) -> str:
+    """The list as HTML, its links as seen from this page."""
+    translate, link = speech(app.env, docname), app.builder.get_relative_uri
+    read, others = exercises(app), other_pages(app)
+
+    def title(name: str) -> str:
+        return translate(Exercise.read(EXERCISES / f"{name}.py").title)
+
+    def used(item: Dataset) -> list[tuple[str, str]]:
+        return [(f"{link(docname, page)}#{anchor(name)}", title(name)) for page, name in read.get(item.name, [])]
+
+    def pages(item: Dataset) -> list[tuple[str, str]]:
+        return [(link(docname, page), app.env.titles[page].astext()) for page in others.get(item.name, [])]
+
+    def place(item: Dataset) -> str:
+        return nodes.make_id(f"data-{item.name}")
+
+    values = {"place": place, "exercises": used, "pages": pages, "size": lambda item: size(item, app.config.language)}
+    return piece("datasets", translate, datasets=datasets(), **values)
 
 
 def setup(app: Sphinx) -> None:

@@ -14,6 +14,7 @@ from course.checking.runner import LIMIT
 from course.datasets import DATA, EXERCISES, dataset
 from course.exercise import BrokenExercise, Exercise, Translate
 from course.languages import ROOT
+from course.sphinxext.data_sets import size
 from course.sphinxext.durations import note_minutes
 from course.sphinxext.elements import definitions, details, raw, text
 from course.sphinxext.lessons import anchor, note_exercise
@@ -122,7 +123,7 @@ class ExerciseDirective(Localised):
         _ = self.translate
         sets = [dataset(name) for name in exercise.data]
         entries = [
-            (_("Fichier"), ", ".join(f"{item.name} ({item.size})" for item in sets)),
+            (_("Fichier"), ", ".join(f"{item.name} ({size(item, self.language.code)})" for item in sets)),
             (_("Contenu"), " ".join(_(item.title) for item in sets)),
             (_("Source"), " · ".join(item.source for item in sets)),
             (_("Licence"), " ".join(_(item.licence) for item in sets)),

@@ -14,7 +14,7 @@ NAME = re.compile(r"\{([\w:-]+)\}\s*(.*)")
 OPTION = re.compile(r":([\w-]+):\s*(.*)")
 # Directives whose text is no Markdown, or that have none.
 CODE = ("code", "code-block", "sourcecode")
-OURS = ("dated", "diagram", "exercise", "explore", "picture", "progress", "timetable", "translations")
+OURS = ("dated", "datasets", "diagram", "exercise", "explore", "picture", "progress", "timetable", "translations")
 LITERAL = (*CODE, *OURS, "eval-rst", "literalinclude", "math", "raw", "toctree")
 # What follows their name is no sentence.
 UNTITLED = (*LITERAL, "class", "container", "figure", "image", "include", "walk")
