@@ -81,7 +81,7 @@ def load():
 
 
 def costs(expected, entries, margin):
-    """Applique vos fonctions : le coût de chaque jour, avec cette marge et les prix du sujet."""
+    """Applique vos fonctions : le coût de chaque jour, avec cette marge et les prix de l’exercice."""
     return [cost(staff(entry, SHARE), staff(value + margin, SHARE), MISSING, IDLE)
             for value, entry in zip(expected, entries)]
 
