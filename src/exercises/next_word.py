@@ -136,7 +136,7 @@ def test_followers_share_a_word():
     """Les parts des suivants d’un mot se comptent parmi toutes les fois où ce mot paraît.
 
     « sac » paraît deux fois et « est » le suit une fois. Le début et la fin d’une phrase comptent aussi :
-    qui suit `""`, et que suit « fuit » ?
+    qu’est-ce qui suit `""`, et qu’est-ce qui suit « fuit » ?
     """
     _frequencies, follows = learn([["le", "sac", "est", "beau"], ["le", "sac", "fuit"], ["le", "prix"]])
     assert isclose(follows["sac"]["est"], 0.5)
@@ -237,7 +237,7 @@ def test_a_sentence_stops():
 def test_cold_is_cautious():
     """Une température basse renforce le mot le plus probable ; une haute rapproche les chances.
 
-    À 0,5, les parts 0,6 et 0,4 deviennent 0,36 et 0,16 : le tirage se compare à la somme des poids, 0,52.
+    À 0,5, les parts 0,6 et 0,4 deviennent 0,36 et 0,16 : le tirage se multiplie par la somme des poids, 0,52.
     """
     follows = {"a": {"b": 0.6, "c": 0.4}, "b": {"": 1}, "c": {"": 1}}
     assert continuation(follows, "a", [0.65], 0.5) == ["b"]
