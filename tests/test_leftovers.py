@@ -15,7 +15,10 @@ from course.languages import ROOT, languages
 
 NAMES = ("//@alt", "//@title", "//@aria-label", "//@placeholder", "//meta[@name='description']/@content")
 # What is in no language, or in its own: code, formulas, references to works, addresses of another language.
-SILENT = "//pre | //code | //*[name()='math'] | //script | //style | //em | //dl[@class='data-set']"
+SILENT = (
+    "//pre | //code | //*[name()='math'] | //script | //style | //em | //dl[@class='data-set']"
+    " | //ul[contains(@class, 'cited-works')] | //td[contains(@class, 'origin')]"
+)
 REFERENCES = "//*[substring(@id, string-length(@id) - 7) = '-sources']/.."
 BLOCKS = "//p | //li | //td | //th | //h1 | //h2 | //h3 | //summary | //caption | //dd | //figcaption | //title"
 LATIN, ARABIC = re.compile(r"[A-Za-zÀ-ÿ]"), re.compile(r"[\u0600-\u06ff]")

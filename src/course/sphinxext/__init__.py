@@ -28,6 +28,7 @@ from course.sphinxext import (
     theme,
     timetable,
     translated_literals,
+    translated_tables,
     translations,
     translator_notes,
     walk,
@@ -36,6 +37,7 @@ from course.sphinxext.packages import modules
 
 PARTS = (
     translated_literals,
+    translated_tables,
     fast_translation,
     python_blocks,
     translator_notes,

@@ -45,7 +45,9 @@ class DatedDirective(Localised):
 
     def origin(self, fact: Fact) -> nodes.entry:
         month = format_skeleton("yMMMM", fact.checked, locale=self.config.language)
-        return cell(self.message(f"[{fact.source}]({fact.address})" if fact.address else fact.source), month)
+        found = cell(self.message(f"[{fact.source}]({fact.address})" if fact.address else fact.source), month)
+        found["classes"].append("origin")
+        return found
 
     def law(self):
         def cells(fact: Law) -> list[nodes.entry]:

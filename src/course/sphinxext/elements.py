@@ -38,8 +38,9 @@ def definitions(entries: list[tuple[str, str]], classes: str) -> nodes.raw:
 def cell(*parts: nodes.Node | str) -> nodes.entry:
     """A cell of a table, its parts one below the other; those given as strings are already translated."""
     inline = [nodes.Text(part) if isinstance(part, str) else part for part in parts]
-    blocks = (part if isinstance(part, nodes.paragraph) else nodes.paragraph("", "", part) for part in inline)
-    return nodes.entry("", *blocks)
+    said = (part if isinstance(part, nodes.paragraph) else nodes.paragraph("", "", part, translatable=False)
+            for part in inline)
+    return nodes.entry("", *said)
 
 
 def table(heads: list[str], rows: list[list[nodes.entry]]) -> nodes.table:
