@@ -17,6 +17,7 @@ from course.sphinxext.elements import raw
 from course.sphinxext.lessons import anchor, in_contents, lessons
 from course.sphinxext.localised import Localised
 from course.sphinxext.pieces import FOLDER, piece
+from course.sphinxext.renewal import having, renewed
 
 KEY = "datasets"  # in the metadata of a page
 EXAMPLES = ROOT / "docs" / "examples"
@@ -83,11 +84,10 @@ def is_read(file: str, names: list[str], code: str) -> bool:
 
 def refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Have the list written again when what reads the files changed, or a title."""
-    pages = [docname for docname in sorted(env.found_docs) if KEY in env.metadata.get(docname, ())]
+    pages = having(env, KEY)
     titles = [env.titles[docname].astext() for docname in in_contents(app)] if pages else []
     now = (lessons(app), other_pages(app), titles) if pages else None
-    before, env.course_datasets = getattr(env, "course_datasets", None), now
-    return pages if now != before else []
+    return pages if renewed(env, "course_datasets", now) else []
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:

@@ -15,6 +15,7 @@ from course.languages import SOURCE
 from course.sphinxext.cited_by import cited_by
 from course.sphinxext.elements import raw
 from course.sphinxext.lessons import in_contents
+from course.sphinxext.renewal import having, renewed
 from course.sphinxext.term_links import DEFINED, USED
 from course.terms import ENGLISH, find, terms
 
@@ -87,13 +88,10 @@ def used_on(app: Sphinx) -> dict[str, list[tuple[str, str]]]:
 
 def refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Have the glossary written again when another page uses other terms, and every page when its terms change."""
-    pages = {docname: env.metadata[docname][DEFINED] for docname in sorted(env.found_docs)
-             if DEFINED in env.metadata[docname]}  # fmt: skip
+    defined = {docname: env.metadata[docname][DEFINED] for docname in having(env, DEFINED)}
     uses = [(docname, env.titles[docname].astext(), env.metadata[docname].get(USED)) for docname in in_contents(app)]
-    before, env.course_glossary = getattr(env, "course_glossary", ({}, [])), (pages, uses)
-    if pages != before[0]:
-        return sorted(env.found_docs)
-    return list(pages) if uses != before[1] else []
+    others, elsewhere = renewed(env, "course_defined", defined), renewed(env, "course_uses", uses)
+    return sorted(env.found_docs) if others else list(defined) if elsewhere else []
 
 
 def setup(app: Sphinx) -> None:
