@@ -11,7 +11,7 @@ from sphinx.environment import BuildEnvironment
 
 from course.datasets import DATA, EXERCISES, Dataset, datasets, exercise_files
 from course.exercise import Exercise
-from course.languages import ROOT
+from course.picture import EXAMPLES
 from course.sphinxext.draft import speech
 from course.sphinxext.elements import raw
 from course.sphinxext.lessons import anchor, in_contents, lessons
@@ -20,9 +20,8 @@ from course.sphinxext.pieces import FOLDER, piece
 from course.sphinxext.renewal import having, renewed
 
 KEY = "datasets"  # in the metadata of a page
-EXAMPLES = ROOT / "docs" / "examples"
 FENCE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-DRAWN = re.compile(r"^```\{(?:picture|explore)\} (\w+)$", re.MULTILINE)
+DRAWN = re.compile(r"^(?:```+|:::+)\{(?:picture|explore|diagram|walk)\} (\w+)$", re.MULTILINE)
 
 
 class data_sets(nodes.General, nodes.Element):
