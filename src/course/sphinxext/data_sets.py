@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from course.datasets import DATA, EXERCISES, Dataset, datasets, exercise_files
+from course.datasets import EXERCISES, Dataset, datasets, exercise_files
 from course.exercise import Exercise
 from course.picture import EXAMPLES
 from course.sphinxext.draft import speech
@@ -34,7 +34,7 @@ class DatasetsDirective(Localised):
     required_arguments = 0
 
     def run(self) -> list[nodes.Node]:
-        self.depends_on(FOLDER / "datasets.html", *sorted(DATA.glob("*.json")), *exercise_files())
+        self.depends_on(FOLDER / "datasets.html", *exercise_files())
         self.env.metadata[self.env.docname][KEY] = True
         return [data_sets()]
 
@@ -82,10 +82,10 @@ def is_read(file: str, names: list[str], code: str) -> bool:
 
 
 def refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Have the list written again when what reads the files changed, or a title."""
+    """Have the list written again when a data set came, went or changed, or what reads one, or a title."""
     pages = having(env, KEY)
     titles = [env.titles[docname].astext() for docname in in_contents(app)] if pages else []
-    now = (lessons(app), other_pages(app), titles) if pages else None
+    now = (datasets(), lessons(app), other_pages(app), titles) if pages else None
     return pages if renewed(env, "course_datasets", now) else []
 
 

@@ -36,6 +36,7 @@ class TermsDirective(SphinxDirective):
         parsed = self.parse_content_to_nodes()
         if not all(isinstance(node, (nodes.definition_list, nodes.comment)) for node in parsed):
             raise self.error("`{terms}` holds a definition list, and nothing else")
+        defined = self.env.metadata[self.env.docname].setdefault(DEFINED, [])
         for item in (item for node in parsed for item in node.findall(nodes.definition_list_item)):
             text = item.next_node(nodes.term).rawsource
             term = find(SENSE.sub("", text))
@@ -43,8 +44,10 @@ class TermsDirective(SphinxDirective):
                 raise self.error(f"locales/glossary.csv has no term {text}")
             if bool(term.sense) != bool(SENSE.search(text)):
                 raise self.error(f"{text}: a sense in brackets is for the terms that have one in locales/glossary.csv")
+            if term.id in defined:
+                raise self.error(f"{text}: this term is defined twice")
             item["term"] = term.id
-            self.env.metadata[self.env.docname].setdefault(DEFINED, []).append(term.id)
+            defined.append(term.id)
         return [glossary_terms("", *parsed)]
 
 

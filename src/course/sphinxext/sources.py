@@ -64,12 +64,12 @@ def items(document: nodes.document) -> Iterator[tuple[str, str, nodes.list_item]
 
 
 class NoteWorks(SphinxTransform):
-    """Note what a page cites, as it will be shown."""
+    """Note what a page cites: where, in French, and as it will be shown."""
 
     default_priority = 900  # when it is translated, and sections have their labels
 
     def apply(self, **kwargs: Any) -> None:
-        if found := [item.pformat() for _anchor, _french, item in items(self.document)]:
+        if found := [(anchor, french, item.pformat()) for anchor, french, item in items(self.document)]:
             self.env.metadata[self.env.docname][CITED] = found
 
 
