@@ -59,7 +59,10 @@ def decimals(written: str) -> Decimal | None:
 
 
 def is_rounded(value: Decimal, exact: Decimal | float, units: tuple[int, ...] = (1,)) -> bool:
-    """Say whether a number is this one, counted in one of these units, rounded to the decimals that are written."""
+    """Say whether a number is this one, counted in one of these units, rounded to the decimals that are written.
+
+    Its sign does not count: a fall of 3 % is -0.03.
+    """
     step = Decimal(1).scaleb(min(value.as_tuple().exponent, 0))
     near = (abs(abs(Decimal(exact) * unit) - value) for unit in units)
     return any(gap <= step / 2 * Decimal("1.000001") for gap in near)

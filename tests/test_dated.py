@@ -36,6 +36,13 @@ def test_there_are_facts_of_each_kind():
             "checked = 2026-07-31\n",
             "school 1 (A): state must be one of",
         ),
+        (
+            '[[pay]]\ncountry = "GB"\nwho = "A"\nlow = 1\nhigh = 2\nyear = 2025\nsays = "c"\nsource = "d"\n'
+            "checked = 2026-07-31\n",
+            "pay 1 (A): country must be one of",
+        ),
+        (ROW.replace("[[law]]", "[law]"), "law: each row must begin with [[law]]"),
+        (ROW.replace(' = "interdictions"', " = interdictions"), "dated.toml: Invalid value (at line 3"),
     ],
 )
 def test_a_fact_without_source_or_date_is_refused(tmp_path, broken, told):
@@ -103,7 +110,7 @@ def test_what_is_only_cited_is_said_so(tmp_path):
         assert ("non vérifié" in verified and "Cité" in verified) == (state == "cited")
 
 
-@pytest.mark.parametrize("words", ["weather", "school 12"])
+@pytest.mark.parametrize("words", ["weather", "school 12", "law 5"])
 def test_no_such_facts(tmp_path, words):
     """A kind that is not there, or a level that has no row, is an error that names the line."""
     _page, said = build_page(tmp_path, f"# Titre\n\n```{{dated}} {words}\n```\n")

@@ -159,7 +159,7 @@ def test_it_is_named_for_assistive_tools(path):
 @EACH
 def test_it_keeps_to_the_policy_and_the_style_sheets(path):
     """A diagram holds nothing that the policy of the pages refuses, and no class of colour that no sheet knows."""
-    drawing, _ = sketch(path, Language("ar"), str)
+    drawing = sketch(path, Language("ar"), str).drawing
     assert violations(drawing) == []
     sheets = (STATIC / "figure.css").read_text("utf-8") + (STATIC / "diagram.css").read_text("utf-8")
     used = {name for names in re.findall(r'class="([^"]+)"', drawing) for name in names.split()}
@@ -173,6 +173,13 @@ def test_every_arrow_is_told(path):
     told = [end for _, ends in links(diagram) for end in ends.split(", ")]
     assert len(told) == len(diagram["arrows"])
     assert list(links(given())) == [("Un", "Deux"), ("Deux", "Trois (+2)")]
+
+
+def test_every_box_is_named(tmp_path):
+    """A walk has a step for each box: one that no arrow leaves counts too."""
+    (tmp_path / "small.py").write_text(f"def diagram(_):\n    return {given()!r}\n", encoding="utf-8")
+    described = sketch(tmp_path / "small.py", FRENCH, str)
+    assert (described.boxes, len(described.links)) == (["a", "b", "c"], 2)
 
 
 def test_the_chain_comes_back():
@@ -200,6 +207,7 @@ def test_the_ways_are_those_of_the_data():
     ("changes", "told"),
     [
         ({"arrows": [["a", "z"]]}, "arrow 1: there is no box 'z'"),
+        ({"arrows": [["a"]]}, "arrow 1 must be a list of two names, and a label at will"),
         ({"wide": ["a b"]}, "'wide' must have each box once"),
         ({"narrow": ["a b", "c a"]}, "'narrow' must have each box once"),
         ({"narrow": ["a a", "b"]}, "'narrow': its rows have different numbers of places"),

@@ -63,7 +63,7 @@ def test_quiz_needs_a_right_answer(tmp_path, answer):
     assert ":answer:" in said
 
 
-@pytest.mark.parametrize("directive", ["exercise", "picture", "diagram"])
+@pytest.mark.parametrize("directive", ["exercise", "picture", "diagram", "explore"])
 def test_missing_file_is_named(tmp_path, directive):
     """A directive that names a file which is not there says so, and where."""
     _, said = build_page(tmp_path, f"# Titre\n\n```{{{directive}}} nothing\n```\n")
@@ -197,3 +197,11 @@ def test_a_picture_may_use_another(tmp_path):
     (tmp_path / "beside.py").write_text("SIDE = 40\n", encoding="utf-8")
     assert run(tmp_path / "square.py")["AREA"] == 1600
     assert str(tmp_path) not in sys.path
+
+
+@pytest.mark.parametrize(("directive", "function"), [("picture", "figure"), ("diagram", "diagram")])
+def test_a_file_that_draws_something_else(tmp_path, directive, function):
+    """A directive whose file has not the function that it calls says so in a sentence."""
+    _, said = build_page(tmp_path, f"# Titre\n\n```{{{directive}}} threshold_cost\n```\n")
+    assert "index.md:3" in said
+    assert f"threshold_cost.py: ValueError: there is no function `{function}`" in said

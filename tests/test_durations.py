@@ -79,13 +79,43 @@ def test_course_is_added_up(course):
 def test_what_takes_no_time_is_in_no_plan(tmp_path, word):
     """A page or an exercise that is not there, or does not say its minutes, stops the build, which names it."""
     _, said = build_page(tmp_path, f"# Titre\n\n```{{timetable}}\n{word}\n```\n")
-    assert f"docs/index.md: {word}: " in said
+    assert f"docs/index.md:3: {word}: " in said
+
+
+@pytest.mark.parametrize("said", ["45 min", "0", "-5", "4.5"])
+def test_minutes_are_a_number(tmp_path, said):
+    """A page whose minutes are no number is told of."""
+    _, told = build_page(tmp_path, LESSON.replace("45", said))
+    assert f"index.md: WARNING: minutes: {said}: this is no number of minutes" in told
+
+
+def test_box_without_a_list(tmp_path):
+    """A box of objectives that holds no list says how long the lesson takes at its end."""
+    page, said = build_page(tmp_path, LESSON.replace("- Compter.\n\n", ""), "-W")
+    assert said == ""
+    (box,) = page.xpath("//*[contains(@class, 'objectives')]")
+    assert box.xpath("string(p[last()])") == "Durée\u00a0: 45 minutes."
+
+
+def test_plans_follow_the_pages(tmp_path):
+    """A plan that did not change is written again when a page or an exercise takes other minutes."""
+    (tmp_path / "docs").mkdir()
+    plan = "---\nminutes: 100\n---\n\n# Plan\n\n```{timetable}\nindex +alert_threshold\n```\n"
+    (tmp_path / "docs" / "plan.md").write_text(plan, encoding="utf-8")
+
+    def total(text: str) -> str:
+        build_page(tmp_path, text + CONTENTS)
+        return html.parse(tmp_path / "out" / "plan.html").xpath("string(//tfoot//td)")
+
+    assert total(LESSON + EXERCISE) == "65 minutes"
+    assert total(LESSON.replace("45", "50") + EXERCISE) == "70 minutes"
+    assert total(LESSON.replace("45", "50") + EXERCISE.replace("20", "30")) == "80 minutes"
 
 
 def test_durations_are_read_in_each_language():
-    """Whole hours have no minutes; every language of the course has its words."""
-    assert duration(240, "fr") == "4\u00a0heures"
-    assert all(re.search(r"\d|[٠-٩]|ساعت", duration(125, language.code)) for language in languages())
+    """Whole hours have no minutes, hours are counted from two on, none is a dash; each language has its own words."""
+    assert [duration(minutes, "fr") for minutes in (0, 119, 120)] == ["—", "119 minutes", "2\u00a0heures"]
+    assert len({duration(125, language.code) for language in languages()}) == len(languages())
 
 
 @pytest.mark.parametrize("page", list(pages()), ids=lambda page: page.stem)

@@ -168,13 +168,6 @@ def test_alarms_are_those_of_the_exercise(returned):
         assert change_detection.first_alarm(change_detection.low_cusum(drawn, 0, 0.5), 3) == count - 1
 
 
-def test_missing_file_is_named(tmp_path):
-    """A directive that names a file which is not there says so, and where."""
-    _, said = build_page(tmp_path, "# Titre\n\n```{explore} nothing\n```\n")
-    assert "index.md:3" in said
-    assert "nothing.py" in said
-
-
 GOOD = """
 def figure(top):
     return {"title": "Titre", "desc": "Ce qu’on voit.", "x": {"title": "x", "range": [0, 2]},

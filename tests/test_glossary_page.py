@@ -233,11 +233,12 @@ def test_messages(folder):
         ("licorne\n: Un animal.", "has no term licorne"),
         ("étalonnage\n: Une comparaison.", "a sense in brackets"),
         ("seuil (de porte)\n: Une valeur.", "a sense in brackets"),
+        ("seuil\n: Une valeur.\n\nseuil\n: Une autre.", "seuil: this term is defined twice"),
         ("Un paragraphe.", "and nothing else"),
     ],
 )
 def test_refused(tmp_path, content, told):
-    """What is no term, a homonym without its sense, a sense without a homonym, other text: an error of the page."""
+    """What is no term, a homonym without its sense, a sense of no homonym, a term again, other text: an error."""
     _page, errors = build_page(tmp_path, f"# Titre\n\n:::{{terms}}\n{content}\n:::\n")
     assert told in errors
 

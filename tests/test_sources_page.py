@@ -98,7 +98,7 @@ def test_sources_in_another_language(tmp_path):
 
 
 def test_follows_the_lessons(tmp_path):
-    """A work added to a lesson, or taken from it, is so on a page that did not change; so is a new title."""
+    """A work added to a lesson, or taken from it, is so on a page that did not change; so is a title, a place."""
     write(tmp_path)
     assert len(shown(tmp_path)[0]) == 3
     write(tmp_path, model=MODEL.replace("- Box, G. (1976). Science and statistics.\n", ""))
@@ -111,6 +111,9 @@ def test_follows_the_lessons(tmp_path):
     write(tmp_path, model=MODEL.replace("# Modéliser", "# Les modèles") + "\n(model-b)=\n## B\n\nUn mot.\n")
     shown(tmp_path)
     assert (tmp_path / "out" / "list.html").stat().st_mtime_ns == before
+    write(tmp_path, model=MODEL.replace("(model-sources)", "(model-other-sources)"))
+    shown(tmp_path)
+    assert "model.html#model-other-sources" in (tmp_path / "out" / "list.html").read_text(encoding="utf-8")
 
 
 def test_read_in_parallel(tmp_path):

@@ -65,6 +65,7 @@ def test_steps_are_translated(tmp_path):
     ("old", "new", "told"),
     [
         ("8. **Pas 8.** Un récit, [une suite](#ici).", "", "a step for each box of trade_steps.py: 8, not 7"),
+        ("3. **Pas 3.** Un récit, [une suite](#ici).", "3.", "step 3 must begin with its name in bold"),
         ("**Pas 3.**", "Pas 3.", "step 3 must begin with its name in bold"),
         ("trade_steps", "nothing", "there is no diagram nothing.py"),
     ],

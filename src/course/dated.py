@@ -12,6 +12,7 @@ from course.languages import ROOT
 DATED = ROOT / "docs" / "dated.toml"
 YEAR = timedelta(days=365)
 STATES = ("seen", "press", "part", "cited")
+MONEY = {"FR": "€", "US": "$"}  # of each country
 
 
 class BrokenFact(ValueError):
@@ -60,7 +61,7 @@ class School(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class Pay(Fact):
-    """Gross yearly pay: a range, in the currency of the country (its ISO code), as published in this year."""
+    """Gross yearly pay: a range, in the money of the country (its ISO code), as published in this year."""
 
     country: str
     who: str
@@ -81,7 +82,10 @@ KEYS = {"from": "since"}  # `from` is a word of Python
 @cache
 def facts(path: Path = DATED) -> dict[str, tuple[Fact, ...]]:
     """The rows of the file by kind, in its order. Raises BrokenFact."""
-    rows = tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        rows = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise BrokenFact(f"{path.name}: {error}") from error
     if unknown := set(rows) - set(KINDS):
         raise BrokenFact(f"{path.name}: {', '.join(sorted(unknown))}: unknown; the kinds are {', '.join(KINDS)}")
     return {kind: tuple(read(path, kind, rows.get(kind, []))) for kind in KINDS}
@@ -89,6 +93,8 @@ def facts(path: Path = DATED) -> dict[str, tuple[Fact, ...]]:
 
 def read(path: Path, kind: str, rows: list[dict]) -> Iterator[Fact]:
     """The rows of a kind. Raises BrokenFact for one that lacks something, or has something else."""
+    if not isinstance(rows, list):
+        raise BrokenFact(f"{path.name}: {kind}: each row must begin with [[{kind}]]")
     wanted = {field.name: field for field in fields(KINDS[kind])}
     for rank, row in enumerate(rows, start=1):
         row = {KEYS.get(key, key): value for key, value in row.items()}
@@ -100,6 +106,7 @@ def read(path: Path, kind: str, rows: list[dict]) -> Iterator[Fact]:
                 raise BrokenFact(f"{place}: {name} must be given, and be a {field.type.__name__}")
         if unknown := set(row) - set(wanted):
             raise BrokenFact(f"{place}: {', '.join(sorted(unknown))}: unknown")
-        if kind == "school" and row["state"] not in STATES:
-            raise BrokenFact(f"{place}: state must be one of {', '.join(STATES)}")
+        for name, allowed in {"state": STATES, "country": MONEY}.items():
+            if name in wanted and row[name] not in allowed:
+                raise BrokenFact(f"{place}: {name} must be one of {', '.join(allowed)}")
         yield KINDS[kind](**row)

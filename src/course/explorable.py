@@ -11,10 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from course.figure import formatter, number
+from course.figure import number
 from course.figure.form import finite, keys, sequence, string
 from course.languages import Language
-from course.picture import run
+from course.picture import returned
 from course.series import series
 
 
@@ -41,7 +41,7 @@ class Explorable:
 
 def explorable(path: Path, language: Language, translate: Callable[[str], str]) -> Explorable:
     """What the file at `path` computes, in one language. ValueError says what is wrong with what it returned."""
-    given = run(path)["explore"](formatter(translate, language.code))
+    given = returned(path, "explore", language, translate)
     keys(given, "what to explore", {"label", "caption", "columns", "start", "steps"}, set())
     label, caption = (string(given[key], repr(key)) for key in ("label", "caption"))
     columns = [string(column, "'columns'") for column in sequence(given["columns"], "'columns'", "strings")]

@@ -1,4 +1,7 @@
-"""Draw figures that differ by little as one drawing: what they share stands in it once."""
+"""Draw figures that differ by little as one drawing: what they share stands in it once.
+
+Not in `course.figure`, all of which a page loads to draw what a learner finds.
+"""
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher

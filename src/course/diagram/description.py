@@ -68,7 +68,11 @@ class Description:
 
 def arrow(given: object, where: str, boxes: dict[str, Box]) -> Arrow:
     """Read an arrow, whose ends are boxes."""
-    start, end, *label = sequence(given, where, "two names, and a label at will")
+    what = "two names, and a label at will"
+    said = sequence(given, where, what)
+    if len(said) not in (2, 3):
+        raise ValueError(f"{where} must be a list of {what}, not of {len(said)} parts")
+    start, end, *label = said
     for name in {start, end} - boxes.keys():
         raise ValueError(f"{where}: there is no box {name!r}")
     again = label == [AGAIN]

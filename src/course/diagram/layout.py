@@ -131,4 +131,3 @@ def gap_below(diagram: Description, spans: dict, row: int) -> float:
     if any(box.kind == "said" and spans[name][0] == row for name, box in diagram.boxes.items()):
         return TAIL + 6
     return 40 if any(arrow.label for arrow in crossing) else 30
-

@@ -83,5 +83,3 @@ def point(place: Point) -> str:
 
 def sign(value: float) -> int:
     return (value > 0) - (value < 0)
-
-

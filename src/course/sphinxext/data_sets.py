@@ -9,19 +9,19 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from course.datasets import DATA, EXERCISES, Dataset, datasets, exercise_files
+from course.datasets import EXERCISES, Dataset, datasets, exercise_files
 from course.exercise import Exercise
-from course.languages import ROOT
+from course.picture import EXAMPLES
 from course.sphinxext.draft import speech
 from course.sphinxext.elements import raw
 from course.sphinxext.lessons import anchor, in_contents, lessons
 from course.sphinxext.localised import Localised
 from course.sphinxext.pieces import FOLDER, piece
+from course.sphinxext.renewal import having, renewed
 
 KEY = "datasets"  # in the metadata of a page
-EXAMPLES = ROOT / "docs" / "examples"
 FENCE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-DRAWN = re.compile(r"^```\{(?:picture|explore)\} (\w+)$", re.MULTILINE)
+DRAWN = re.compile(r"^(?:```+|:::+)\{(?:picture|explore|diagram|walk)\} (\w+)$", re.MULTILINE)
 
 
 class data_sets(nodes.General, nodes.Element):
@@ -34,7 +34,7 @@ class DatasetsDirective(Localised):
     required_arguments = 0
 
     def run(self) -> list[nodes.Node]:
-        self.depends_on(FOLDER / "datasets.html", *sorted(DATA.glob("*.json")), *exercise_files())
+        self.depends_on(FOLDER / "datasets.html", *exercise_files())
         self.env.metadata[self.env.docname][KEY] = True
         return [data_sets()]
 
@@ -82,12 +82,11 @@ def is_read(file: str, names: list[str], code: str) -> bool:
 
 
 def refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Have the list written again when what reads the files changed, or a title."""
-    pages = [docname for docname in sorted(env.found_docs) if KEY in env.metadata.get(docname, ())]
+    """Have the list written again when a data set came, went or changed, or what reads one, or a title."""
+    pages = having(env, KEY)
     titles = [env.titles[docname].astext() for docname in in_contents(app)] if pages else []
-    now = (lessons(app), other_pages(app), titles) if pages else None
-    before, env.course_datasets = getattr(env, "course_datasets", None), now
-    return pages if now != before else []
+    now = (datasets(), lessons(app), other_pages(app), titles) if pages else None
+    return pages if renewed(env, "course_datasets", now) else []
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:

@@ -4,12 +4,10 @@ from babel.dates import format_date, format_skeleton
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from course.dated import DATED, KINDS, BrokenFact, Fact, Law, Pay, School, facts
+from course.dated import DATED, KINDS, MONEY, BrokenFact, Fact, Law, Pay, School, facts
 from course.figure.numeral import number
 from course.sphinxext.elements import cell, table
 from course.sphinxext.localised import Localised
-
-MONEY = {"FR": "€", "US": "$"}
 
 
 class DatedDirective(Localised):
@@ -22,15 +20,15 @@ class DatedDirective(Localised):
 
     def run(self) -> list[nodes.Node]:
         self.depends_on(DATED)
-        kind, only = [*self.arguments, ""][:2]
+        kind, *group = self.arguments
         if kind not in KINDS:
             raise self.error(f"{kind}: no such kind of fact; there are {', '.join(KINDS)}")
         try:
-            rows = [fact for fact in facts()[kind] if only in ("", fact.group)]
+            rows = [fact for fact in facts()[kind] if group in ([], [fact.group])]
         except BrokenFact as error:
             raise self.error(str(error)) from error
         if not rows:
-            raise self.error(f"{DATED.name} has no {kind} {only}")
+            raise self.error(f"{DATED.name} has no {' '.join(self.arguments)}")
         _ = self.translate
         heads, cells = {"law": self.law, "school": self.school, "pay": self.pay}[kind]()
         heads.append(_("Source, et quand elle a été lue"))

@@ -1,15 +1,12 @@
 """`{diagram}`: boxes and arrows that a lesson draws, and at will where the arrows lead in words."""
 
-from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst.directives import flag
 from sphinx.application import Sphinx
 
-from course.datasets import DATA, EXERCISES
-from course.picture import sketch
-from course.sphinxext.directives import EXAMPLES
+from course.picture import Sketch, sketch
 from course.sphinxext.elements import definitions, details, raw
 from course.sphinxext.localised import Localised
 
@@ -20,22 +17,15 @@ STYLE = "diagram.css"
 class Diagrammed(Localised):
     """A directive that draws what the file of this name in `docs/examples` describes."""
 
-    def sketched(self, path: Path) -> tuple[nodes.Node, list[tuple[str, str]]]:
-        """The diagram of a file, and where its arrows lead."""
-        # It may be drawn from another diagram, and from what an exercise computes, and from its data.
-        self.depends_on(*sorted([*EXAMPLES.glob("*.py"), *EXERCISES.glob("*.py"), *DATA.iterdir()]))
+    def sketched(self) -> tuple[nodes.Node, Sketch]:
+        """The drawing, and what the file describes."""
+        path = self.example("diagram")
         self.env.metadata[self.env.docname][KEY] = True
         translate, noted = self.noting()
         with self.blaming(path):
-            drawing, links = sketch(path, self.language, translate)
-        return raw(f'<figure class="{" ".join(["exercise-figure", *noted])}">{drawing}</figure>'), links
-
-    def described(self) -> Path:
-        """The file that the argument names."""
-        path = EXAMPLES / f"{self.arguments[0]}.py"
-        if not path.exists():
-            raise self.error(f"there is no diagram {path.name} in docs/examples")
-        return path
+            described = sketch(path, self.language, translate)
+        classes = " ".join(["exercise-figure", *noted])
+        return raw(f'<figure class="{classes}">{described.drawing}</figure>'), described
 
 
 class DiagramDirective(Diagrammed):
@@ -45,10 +35,10 @@ class DiagramDirective(Diagrammed):
 
     def run(self) -> list[nodes.Node]:
         _ = self.translate
-        drawing, links = self.sketched(self.described())
+        drawing, described = self.sketched()
         if "arrows" not in self.options:
             return [drawing]
-        return [drawing, details("figure-data", _("Où mènent les flèches"), definitions(links, "data-set"))]
+        return [drawing, details("figure-data", _("Où mènent les flèches"), definitions(described.links, "data-set"))]
 
 
 def add_style(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:

@@ -13,7 +13,6 @@ from course.checking.lint import lint
 from course.checking.runner import LIMIT
 from course.datasets import DATA, EXERCISES, dataset
 from course.exercise import BrokenExercise, Exercise, Translate
-from course.languages import ROOT
 from course.sphinxext.data_sets import size
 from course.sphinxext.durations import note_minutes
 from course.sphinxext.elements import definitions, details, raw, text
@@ -22,19 +21,12 @@ from course.sphinxext.localised import Localised, check_catalogues
 from course.sphinxext.pieces import FOLDER, piece
 from course.starter import solution, starter, translated, without_prose, without_story
 
-EXAMPLES = ROOT / "docs" / "examples"
-
 
 class PictureDirective(Localised):
     """A picture computed from the file of this name in `docs/examples`."""
 
     def run(self) -> list[nodes.Node]:
-        path = EXAMPLES / f"{self.arguments[0]}.py"
-        if not path.exists():
-            raise self.error(f"there is no picture {path.name} in docs/examples")
-        # It may be drawn from what an exercise computes, and from its data; it may also use the other pictures.
-        self.depends_on(*sorted([*EXAMPLES.glob("*.py"), *EXERCISES.glob("*.py"), *DATA.iterdir()]))
-        return self.drawn(path)
+        return self.drawn(self.example("picture"))
 
 
 class ExerciseDirective(Localised):

@@ -1,4 +1,4 @@
-"""The elements that docutils has no word for: foldable parts, and text that is translated already."""
+"""Elements of pages: foldable parts, text that is translated already, tables whose cells are translated or not."""
 
 from html import escape
 

@@ -5,9 +5,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from course.datasets import DATA, EXERCISES
 from course.explorable import explorable
-from course.sphinxext.directives import EXAMPLES
 from course.sphinxext.elements import raw
 from course.sphinxext.localised import Localised
 from course.sphinxext.pieces import FOLDER, piece
@@ -20,12 +18,8 @@ class ExploreDirective(Localised):
     """What the file of this name in `docs/examples` lets one explore."""
 
     def run(self) -> list[nodes.Node]:
-        path = EXAMPLES / f"{self.arguments[0]}.py"
-        if not path.exists():
-            raise self.error(f"there is no picture {path.name} in docs/examples")
-        # It may compute with the other pictures, and with the exercises and their data.
-        others = [*EXAMPLES.glob("*.py"), *EXERCISES.glob("*.py"), *DATA.iterdir()]
-        self.depends_on(*sorted(others), FOLDER / "explore.html")
+        path = self.example("picture")
+        self.depends_on(FOLDER / "explore.html")
         self.env.metadata[self.env.docname][KEY] = True
         translate, noted = self.noting()
         with self.blaming(path):

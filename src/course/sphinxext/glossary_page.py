@@ -15,6 +15,7 @@ from course.languages import SOURCE
 from course.sphinxext.cited_by import cited_by
 from course.sphinxext.elements import raw
 from course.sphinxext.lessons import in_contents
+from course.sphinxext.renewal import having, renewed
 from course.sphinxext.term_links import DEFINED, USED
 from course.terms import ENGLISH, find, terms
 
@@ -35,6 +36,7 @@ class TermsDirective(SphinxDirective):
         parsed = self.parse_content_to_nodes()
         if not all(isinstance(node, (nodes.definition_list, nodes.comment)) for node in parsed):
             raise self.error("`{terms}` holds a definition list, and nothing else")
+        defined = self.env.metadata[self.env.docname].setdefault(DEFINED, [])
         for item in (item for node in parsed for item in node.findall(nodes.definition_list_item)):
             text = item.next_node(nodes.term).rawsource
             term = find(SENSE.sub("", text))
@@ -42,8 +44,10 @@ class TermsDirective(SphinxDirective):
                 raise self.error(f"locales/glossary.csv has no term {text}")
             if bool(term.sense) != bool(SENSE.search(text)):
                 raise self.error(f"{text}: a sense in brackets is for the terms that have one in locales/glossary.csv")
+            if term.id in defined:
+                raise self.error(f"{text}: this term is defined twice")
             item["term"] = term.id
-            self.env.metadata[self.env.docname].setdefault(DEFINED, []).append(term.id)
+            defined.append(term.id)
         return [glossary_terms("", *parsed)]
 
 
@@ -87,13 +91,10 @@ def used_on(app: Sphinx) -> dict[str, list[tuple[str, str]]]:
 
 def refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Have the glossary written again when another page uses other terms, and every page when its terms change."""
-    pages = {docname: env.metadata[docname][DEFINED] for docname in sorted(env.found_docs)
-             if DEFINED in env.metadata[docname]}  # fmt: skip
+    defined = {docname: env.metadata[docname][DEFINED] for docname in having(env, DEFINED)}
     uses = [(docname, env.titles[docname].astext(), env.metadata[docname].get(USED)) for docname in in_contents(app)]
-    before, env.course_glossary = getattr(env, "course_glossary", ({}, [])), (pages, uses)
-    if pages != before[0]:
-        return sorted(env.found_docs)
-    return list(pages) if uses != before[1] else []
+    others, elsewhere = renewed(env, "course_defined", defined), renewed(env, "course_uses", uses)
+    return sorted(env.found_docs) if others else list(defined) if elsewhere else []
 
 
 def setup(app: Sphinx) -> None:

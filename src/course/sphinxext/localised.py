@@ -14,9 +14,10 @@ from sphinx.config import Config
 from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
+from course.datasets import DATA, EXERCISES
 from course.exercise import Translate
 from course.languages import LOCALES, SOURCE, Language, catalogue, languages
-from course.picture import picture
+from course.picture import EXAMPLES, picture
 from course.sphinxext import seal
 from course.sphinxext.draft import is_draft, speech
 from course.sphinxext.elements import details, raw
@@ -57,6 +58,15 @@ class Localised(SphinxDirective):
             # Sphinx reads a page again at each build as long as a file it depends on is not there.
             if path.exists():
                 self.env.note_dependency(str(path))
+
+    def example(self, what: str) -> Path:
+        """The file of `docs/examples` that the argument names; the page depends on it. `what` says what it draws."""
+        path = EXAMPLES / f"{self.arguments[0]}.py"
+        if not path.exists():
+            raise self.error(f"there is no {what} {path.name} in docs/examples")
+        # It may use the files beside it, what the exercises compute, and their data.
+        self.depends_on(*sorted([*EXAMPLES.glob("*.py"), *EXERCISES.glob("*.py"), *DATA.iterdir()]))
+        return path
 
     @contextmanager
     def blaming(self, path: Path) -> Iterator[None]:

@@ -14,6 +14,7 @@ from course.sphinxext.lessons import Lesson, anchor, lessons
 from course.sphinxext.localised import Localised
 from course.sphinxext.navigation import is_alone
 from course.sphinxext.pieces import FOLDER, piece
+from course.sphinxext.renewal import having, renewed
 
 KEY = "progress"  # in the metadata of the page
 STYLE = "progress.css"
@@ -36,14 +37,12 @@ class ProgressDirective(Localised):
 
 def progress_pages(env: BuildEnvironment) -> list[str]:
     """Names of the pages that show the plan; the course has one."""
-    return [docname for docname in sorted(env.found_docs) if KEY in env.metadata.get(docname, ())]
+    return having(env, KEY)
 
 
-def outline(app: Sphinx, env: BuildEnvironment) -> list[str]:
+def refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Have the plan written again when the pages, their order or what stands on them changed."""
-    now = lessons(app)
-    before, env.course_outline = getattr(env, "course_outline", None), now
-    return progress_pages(env) if now != before else []
+    return progress_pages(env) if renewed(env, "course_outline", lessons(app)) else []
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -79,6 +78,6 @@ def add_style(app: Sphinx, pagename: str, templatename: str, context: dict[str, 
 def setup(app: Sphinx) -> None:
     app.add_node(progress)
     app.add_directive("progress", ProgressDirective)
-    app.connect("env-updated", outline)
+    app.connect("env-updated", refresh)
     app.connect("doctree-resolved", fill)
     app.connect("html-page-context", add_style, priority=500)

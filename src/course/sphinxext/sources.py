@@ -21,6 +21,7 @@ from sphinx.util.docutils import SphinxDirective
 from course.alphabet import rank
 from course.sphinxext.cited_by import cited_by
 from course.sphinxext.lessons import in_contents
+from course.sphinxext.renewal import having, renewed
 
 KEY, CITED = "sources", "sources_cited"  # in the metadata of a page: that it has the list, and what it cites
 LABEL = "-sources"
@@ -63,12 +64,12 @@ def items(document: nodes.document) -> Iterator[tuple[str, str, nodes.list_item]
 
 
 class NoteWorks(SphinxTransform):
-    """Note what a page cites, as it will be shown."""
+    """Note what a page cites: where, in French, and as it will be shown."""
 
     default_priority = 900  # when it is translated, and sections have their labels
 
     def apply(self, **kwargs: Any) -> None:
-        if found := [item.pformat() for _anchor, _french, item in items(self.document)]:
+        if found := [(anchor, french, item.pformat()) for anchor, french, item in items(self.document)]:
             self.env.metadata[self.env.docname][CITED] = found
 
 
@@ -79,8 +80,10 @@ class GatherWorks(SphinxPostTransform):
     formats = ("html",)
 
     def run(self, **kwargs: Any) -> None:
-        for node in list(self.document.findall(cited_works)):
-            works = [work for work in gathered(self.app) if bool(LAW.match(work.french)) == node["laws"]]
+        lists = list(self.document.findall(cited_works))
+        cited = gathered(self.app) if lists else []
+        for node in lists:
+            works = [work for work in cited if bool(LAW.match(work.french)) == node["laws"]]
             works.sort(key=lambda work: rank(LEAD.sub("", work.item.astext(), count=1), self.config.language))
             shown = [self.shown(work) for work in works]
             node.replace_self(nodes.bullet_list("", *shown, classes=["cited-works"]) if shown else [])
@@ -114,8 +117,7 @@ def identity(french: str) -> tuple[str, ...]:
 def refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Have the lists written again when what a page cites changed, or its title, or the order of the course."""
     now = [(docname, env.titles[docname].astext(), env.metadata[docname].get(CITED)) for docname in in_contents(app)]
-    before, env.course_sources = getattr(env, "course_sources", None), now
-    return [docname for docname in sorted(env.found_docs) if KEY in env.metadata[docname]] if now != before else []
+    return having(env, KEY) if renewed(env, "course_sources", now) else []
 
 
 def setup(app: Sphinx) -> None:

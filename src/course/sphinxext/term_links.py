@@ -22,6 +22,7 @@ from course.languages import SOURCE
 from course.sphinxext.cited_by import link
 from course.sphinxext.places import label
 from course.sphinxext.quiz import quiz
+from course.sphinxext.renewal import having
 from course.terms import EVERYDAY, Term, find, terms
 from course.translation.faults.glossary import GLOSSARY
 from course.translation.pofile import BrokenCatalogue
@@ -88,8 +89,7 @@ class LinkTerms(SphinxPostTransform):
 
 def definitions(env: BuildEnvironment) -> dict[str, str]:
     """The page that defines each term, by the anchor of the term."""
-    return {anchor: docname for docname in sorted(env.found_docs)
-            for anchor in env.metadata[docname].get(DEFINED, ())}  # fmt: skip
+    return {anchor: docname for docname in having(env, DEFINED) for anchor in env.metadata[docname][DEFINED]}
 
 
 def check_glossary(app: Sphinx, config: Config) -> None:

@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
-from course.datasets import EXERCISES
+from course.datasets import EXERCISES, exercise_files
 from course.exercise import Exercise
 from course.sphinxext.draft import speech
 from course.sphinxext.durations import duration, exercise_minutes, lesson_minutes
@@ -21,12 +21,13 @@ from course.sphinxext.lessons import anchor, below, lesson
 from course.sphinxext.localised import Localised
 from course.sphinxext.navigation import chapters
 from course.sphinxext.pieces import FOLDER, piece
+from course.sphinxext.renewal import having, renewed
 
 KEY = "timetables"  # in the metadata of a page
 
 
 class timetable(nodes.General, nodes.Element):
-    """Stands for the table until every page has been read; `sessions` are lists of words."""
+    """Stands for the table until every page has been read; `sessions` are lists of words, `line` is the page's."""
 
 
 class TimetableDirective(Localised):
@@ -36,9 +37,9 @@ class TimetableDirective(Localised):
     has_content = True
 
     def run(self) -> list[nodes.Node]:
-        self.depends_on(FOLDER / "timetable.html", FOLDER / "course-plan.html")
+        self.depends_on(FOLDER / "timetable.html", FOLDER / "course-plan.html", *exercise_files())
         self.env.metadata[self.env.docname][KEY] = True
-        return [timetable(sessions=[line.split() for line in self.content if line.strip()])]
+        return [timetable(sessions=[line.split() for line in self.content if line.strip()], line=self.lineno)]
 
 
 @dataclass(frozen=True)
@@ -69,27 +70,28 @@ class Part:
         return sum(item.minutes for item in self.items if item.is_exercise)
 
 
-class Timed:
-    """The pages and exercises of the course as items, as seen from a page."""
+class Plan:
+    """What a table adds up, its links as seen from its page; `place` is said of what is wrong there."""
 
-    def __init__(self, app: Sphinx, docname: str) -> None:
-        self.app, self.docname = app, docname
+    def __init__(self, app: Sphinx, docname: str, line: int) -> None:
+        self.app, self.docname, self.place = app, docname, f"docs/{docname}.md:{line}"
         self.translate = speech(app.env, docname)
-        self.minutes = exercise_minutes(app.env)
-        self.pages = {name: page for page in app.env.metadata for name in self.exercises(page)}
-
-    def exercises(self, docname: str) -> tuple[str, ...]:
-        found = lesson(self.app.env, docname)
-        return found.exercises if found else ()
+        self.exercises = {
+            name: (page, minutes)
+            for page in sorted(app.env.found_docs)
+            for name, minutes in exercise_minutes(app.env, page).items()
+        }
 
     def item(self, word: str) -> Item:
         """The page of this name, or the exercise that `+name` names. Raises ExtensionError for what takes no time."""
         name = word.removeprefix("+")
         is_exercise = name != word
-        page = self.pages.get(name) if is_exercise else name
-        minutes = self.minutes.get(name, 0) if is_exercise else lesson_minutes(self.app.env, name)
-        if page is None or not minutes:
-            raise ExtensionError(f"docs/{self.docname}.md: {word}: no page, or no exercise, that says its minutes")
+        if is_exercise:
+            page, minutes = self.exercises.get(name, ("", 0))
+        else:
+            page, minutes = name, lesson_minutes(self.app.env, name)
+        if not minutes:
+            raise ExtensionError(f"{self.place}: {word}: no page, or no exercise, that says its minutes")
         link = self.app.builder.get_relative_uri(self.docname, page)
         if not is_exercise:
             return Item(self.app.env.titles[name].astext(), link, minutes)
@@ -104,31 +106,41 @@ class Timed:
         parts = []
         for chapter in chapters(self.app, self.docname):
             pages = [name for name in chain(*map(below, chapter.entries)) if lesson_minutes(self.app.env, name)]
-            words = [word for name in pages for word in (name, *(f"+{one}" for one in self.exercises(name)))]
+            words = [word for name in pages for word in (name, *exercise_words(self.app.env, name))]
             parts += [Part(chapter.caption, tuple(map(self.item, words)))] if words else []
         return parts
 
 
-def changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Have the plans written again when the pages, their order, or what they take changed."""
-    pages = [docname for docname in sorted(env.found_docs) if KEY in env.metadata.get(docname, ())]
-    now = Timed(app, pages[0]).course() if pages else []
-    before, env.course_timetable = getattr(env, "course_timetable", None), now
-    return pages if now != before else []
+def exercise_words(env: BuildEnvironment, docname: str) -> list[str]:
+    """The words that name the exercises of a page."""
+    found = lesson(env, docname)
+    return [f"+{name}" for name in found.exercises] if found else []
+
+
+def refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Have the plans written again when the pages, their titles, their order, or what they take changed.
+
+    A session may name a page that is not in the contents: the front page.
+    """
+    taken = {
+        docname: (env.titles[docname].astext(), lesson_minutes(env, docname), exercise_minutes(env, docname))
+        for docname in sorted(env.found_docs)
+    }
+    return having(env, KEY) if renewed(env, "course_timetable", (chapters(app, ""), taken)) else []
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the tables where the page asks for them."""
     for node in list(doctree.findall(timetable)):
-        timed = Timed(app, docname)
+        plan = Plan(app, docname, node["line"])
         name = "timetable" if node["sessions"] else "course-plan"
-        parts = timed.sessions(node["sessions"]) or timed.course()
+        parts = plan.sessions(node["sessions"]) or plan.course()
         values = {"parts": parts, "duration": lambda minutes: duration(minutes, app.config.language)}
-        node.replace_self(raw(piece(name, timed.translate, **values)))
+        node.replace_self(raw(piece(name, plan.translate, **values)))
 
 
 def setup(app: Sphinx) -> None:
     app.add_node(timetable)
     app.add_directive("timetable", TimetableDirective)
-    app.connect("env-updated", changed)
+    app.connect("env-updated", refresh)
     app.connect("doctree-resolved", fill)

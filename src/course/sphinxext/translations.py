@@ -18,6 +18,7 @@ from course.sphinxext.localised import Localised
 from course.sphinxext.page_messages import templates, titles
 from course.sphinxext.page_provenance import listed
 from course.sphinxext.pieces import FOLDER, piece
+from course.sphinxext.renewal import having, renewed
 from course.sphinxext.translation_tables import tables
 from course.translation.pofile import BrokenCatalogue
 from course.translation.status import in_order, status, total
@@ -42,14 +43,10 @@ class TranslationsDirective(Localised):
         return [translations_tables()]
 
 
-def pages(env: BuildEnvironment) -> list[str]:
-    """Names of the pages that show the tables; the course has one."""
-    return [docname for docname in sorted(env.found_docs) if KEY in env.metadata.get(docname, ())]
-
-
-def count(app: Sphinx, env: BuildEnvironment) -> list[str]:
+def refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Have the tables written again when a page, a catalogue of any language or the order of the course changed."""
-    if app.builder.format != "html" or not pages(env):
+    pages = having(env, KEY)
+    if app.builder.format != "html" or not pages:
         return []
     try:
         found = in_order(templates(app), Path(app.srcdir) / "index.md")
@@ -57,8 +54,7 @@ def count(app: Sphinx, env: BuildEnvironment) -> list[str]:
         now = titles(env), status(codes, found, titles=titles(env))
     except BrokenCatalogue as error:
         raise ExtensionError(str(error)) from error
-    before, env.course_translations = getattr(env, "course_translations", None), now
-    return pages(env) if now != before else []
+    return pages if renewed(env, "course_translations", now) else []
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -93,7 +89,7 @@ def markdown(app: Sphinx, docname: str) -> Iterator[str]:
 
 def write_badge(app: Sphinx, exception: Exception | None) -> None:
     """Leave the badge of this language among its static files."""
-    if exception or app.builder.format != "html" or not pages(app.env):
+    if exception or app.builder.format != "html" or not having(app.env, KEY):
         return
     _french, states = app.env.course_translations
     if app.config.language in states:
@@ -103,14 +99,14 @@ def write_badge(app: Sphinx, exception: Exception | None) -> None:
 
 def add_style(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
     """Load the styles of the tables where they stand."""
-    if pagename in pages(app.env):
+    if KEY in app.env.metadata.get(pagename, ()):
         app.add_css_file(STYLE, priority=710)
 
 
 def setup(app: Sphinx) -> None:
     app.add_node(translations_tables)
     app.add_directive("translations", TranslationsDirective)
-    app.connect("env-updated", count)
+    app.connect("env-updated", refresh)
     app.connect("doctree-resolved", fill)
     app.connect("html-page-context", add_style, priority=500)
     app.connect("build-finished", write_badge)

@@ -28,16 +28,17 @@ class WalkDirective(Diagrammed):
     def run(self) -> list[nodes.Node]:
         self.assert_has_content()
         _ = self.translate
-        path = self.described()
         self.depends_on(FOLDER / "walk.html")
-        drawing, links = self.sketched(path)
+        drawing, described = self.sketched()
         parsed = self.parse_content_to_nodes()
         steps = next((part for part in parsed if isinstance(part, nodes.enumerated_list)), nodes.enumerated_list())
-        if len(steps) != len(links):
-            raise self.error(f"a walk must have a step for each box of {path.name}: {len(links)}, not {len(steps)}")
+        name, boxes = f"{self.arguments[0]}.py", len(described.boxes)
+        if len(steps) != boxes:
+            raise self.error(f"a walk must have a step for each box of {name}: {boxes}, not {len(steps)}")
         for rank, step in enumerate(steps, 1):
             # The parser of Markdown may put an empty text first.
-            first = next((part for part in step.next_node(nodes.paragraph) if part.astext()), None)
+            words = (part for paragraph in step.findall(nodes.paragraph) for part in paragraph)
+            first = next((part for part in words if part.astext()), None)
             if not isinstance(first, nodes.strong):
                 raise self.error(f"step {rank} must begin with its name in bold")
         steps["classes"].append("walk-steps")
