@@ -17,7 +17,7 @@ NAMES = ("//@alt", "//@title", "//@aria-label", "//@placeholder", "//meta[@name=
 # What is in no language, or in its own: code, formulas, references to works, addresses of another language.
 SILENT = (
     "//pre | //code | //*[name()='math'] | //script | //style | //em | //dl[@class='data-set']"
-    " | //ul[contains(@class, 'cited-works')] | //td[contains(@class, 'origin')]"
+    " | //ul[contains(@class, 'cited-works')] | //td[contains(@class, 'proper-name')]"
 )
 REFERENCES = "//*[substring(@id, string-length(@id) - 7) = '-sources']/.."
 BLOCKS = "//p | //li | //td | //th | //h1 | //h2 | //h3 | //summary | //caption | //dd | //figcaption | //title"

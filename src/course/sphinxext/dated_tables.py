@@ -43,9 +43,8 @@ class DatedDirective(Localised):
 
     def origin(self, fact: Fact) -> nodes.entry:
         month = format_skeleton("yMMMM", fact.checked, locale=self.config.language)
-        found = cell(self.message(f"[{fact.source}]({fact.address})" if fact.address else fact.source), month)
-        found["classes"].append("origin")
-        return found
+        source = f"[{fact.source}]({fact.address})" if fact.address else fact.source
+        return cell(self.message(source), month, name=True)
 
     def law(self):
         def cells(fact: Law) -> list[nodes.entry]:
@@ -65,7 +64,8 @@ class DatedDirective(Localised):
 
         def cells(fact: School) -> list[nodes.entry]:
             verified = cell(nodes.strong("", states[fact.state]), self.message(fact.says))
-            return [cell(self.message(fact.name)), cell(self.message(fact.diploma)), verified]
+            names = (cell(self.message(words), name=True) for words in (fact.name, fact.diploma))
+            return [*names, verified]
 
         return [_("Établissement"), _("Diplôme"), _("Ce qui est vérifié")], cells
 

@@ -35,12 +35,15 @@ def definitions(entries: list[tuple[str, str]], classes: str) -> nodes.raw:
     return raw(f'<dl class="{classes}">{cells}</dl>')
 
 
-def cell(*parts: nodes.Node | str) -> nodes.entry:
-    """A cell of a table, its parts one below the other; those given as strings are already translated."""
+def cell(*parts: nodes.Node | str, name: bool = False) -> nodes.entry:
+    """A cell of a table, its parts one below the other; those given as strings are already translated.
+
+    `name` tells that it names somebody or something, in whatever language that is.
+    """
     inline = [nodes.Text(part) if isinstance(part, str) else part for part in parts]
     said = (part if isinstance(part, nodes.paragraph) else nodes.paragraph("", "", part, translatable=False)
             for part in inline)
-    return nodes.entry("", *said)
+    return nodes.entry("", *said, classes=["proper-name"] if name else [])
 
 
 def table(heads: list[str], rows: list[list[nodes.entry]]) -> nodes.table:
