@@ -1,13 +1,18 @@
 """`{quiz}`: a question, its answers, and why each is right or wrong; it works without JavaScript."""
 
-from typing import ClassVar
+from html import escape
+from typing import Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from course.languages import translations
 from course.sphinxext.elements import Details, details, summary
+
+KEY = "quiz"  # in the metadata of a page
+SCRIPT = "quiz.js"
 
 
 class quiz(nodes.General, nodes.Element):
@@ -28,6 +33,7 @@ class QuizDirective(SphinxDirective):
         answer = self.options.get("answer", 0)
         if not 1 <= answer <= len(options):
             raise self.error(f"`:answer:` must be the rank of one of the {len(options)} answers, from 1")
+        self.env.metadata[self.env.docname][KEY] = True
         inline, _ = self.parse_inline(self.arguments[0])
         question = nodes.paragraph(self.arguments[0], "", *inline, classes=["quiz-question"])
         question.source, question.line = self.get_source_info()
@@ -51,13 +57,22 @@ def option(item: nodes.definition_list_item, right: bool) -> Details:
 
 
 def visit_quiz(translator, node: quiz) -> None:
-    translator.body.append(f'<div class="quiz" role="group" aria-labelledby="{node["labelledby"]}">\n')
+    _ = translations(translator.config.language).gettext
+    check, question = escape(_("Vérifier")), node["labelledby"]
+    translator.body.append(f'<div class="quiz" role="group" aria-labelledby="{question}" data-check="{check}">\n')
 
 
 def depart_quiz(translator, node: quiz) -> None:
     translator.body.append("</div>\n")
 
 
+def add_script(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
+    """Load the script where there is a question. A draft shows every text where its translator wrote it."""
+    if KEY in app.env.metadata.get(pagename, ()) and not app.config.course_draft:
+        app.add_js_file(SCRIPT, priority=710, defer="defer")
+
+
 def setup(app: Sphinx) -> None:
     app.add_node(quiz, html=(visit_quiz, depart_quiz))
     app.add_directive("quiz", QuizDirective)
+    app.connect("html-page-context", add_script, priority=500)
