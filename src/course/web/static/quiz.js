@@ -28,9 +28,16 @@ for (const [rank, quiz] of document.querySelectorAll(".quiz").entries()) {
     said.replaceChildren(...[...explanation.childNodes].map((part) => part.cloneNode(true)));
   };
 
+  // A new choice is not judged yet.
+  const unsay = () => {
+    for (const choice of choices) choice.classList.remove("right", "wrong");
+    said.replaceChildren();
+  };
+
   said.setAttribute("role", "status");
   quiz.setAttribute("role", "radiogroup");
   form.append(...choices, check, said);
   form.addEventListener("submit", answer);
+  form.addEventListener("change", unsay);
   quiz.append(form);
 }
