@@ -18,7 +18,7 @@ from sybil import Document, Example, Region
 
 from course.datasets import EXERCISES
 from course.dated import DATED
-from course.languages import ROOT
+from course.picture import EXAMPLES
 from course.translation.blocks import Block, blocks
 from course.translation.faults.numbers import NOT_PROSE, NUMBER, values
 
@@ -38,6 +38,8 @@ DAY = re.compile(rf"(?:er)?[\s\u00a0]+(?:{'|'.join(get_month_names('wide', local
 CODE = re.compile(r"\d[\d_]*(?:\.\d+)?(?:e[-+]?\d+)?")
 THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 PERCENT = (1, 100)
+# Where the file is that a directive names.
+FOLDERS = {"exercise": EXERCISES, "picture": EXAMPLES, "explore": EXAMPLES, "diagram": EXAMPLES}
 FORMULA = re.compile(r"`+([^`]*)`+|\$([^$]*)\$")
 
 
@@ -104,10 +106,9 @@ def shown(path: Path) -> set[Decimal]:
     for block in pieces(path)[0]:
         if block.python or (block.token.type == "fence" and not block.directive):
             codes.append(block.token.content)
-        folders = {"exercise": EXERCISES, **dict.fromkeys(("picture", "explore", "diagram"), ROOT / "docs/examples")}
         if block.directive == "dated":
             codes.append(DATED.read_text(encoding="utf-8"))
-        if folder := folders.get(block.directive):
+        if folder := FOLDERS.get(block.directive):
             codes.append((folder / f"{block.token.info.split()[1]}.py").read_text(encoding="utf-8"))
     return {Decimal(found.replace("_", "")) for code in codes for found in CODE.findall(code)}
 

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 from course.figure.description import Description
-from course.figure.drawing import NARROW, WIDE, parts, planned, sheet
+from course.figure.drawing import parts, planned, sheet, twice
 
 HIDDEN = ' display="none"'  # an attribute of SVG, which no policy refuses
 
@@ -19,8 +19,7 @@ def series(figures: list[dict], shown: int, language: str, *, prefix: str, direc
     What a figure has of its own stands in groups that bear its rank, `data-step`; those of the others have
     `display="none"`. ValueError as for `svg`, and when the figures are not laid out alike.
     """
-    sizes = ((NARROW, f"{prefix}-narrow"), (WIDE, prefix))
-    return "".join(one(figures, shown, language, name, direction, width) for width, name in sizes)
+    return twice(lambda name, width: one(figures, shown, language, name, direction, width), prefix)
 
 
 def one(figures: list[dict], shown: int, language: str, prefix: str, direction: str, width: int) -> str:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from docutils.nodes import make_id
@@ -67,8 +67,14 @@ def same(text: str, name: str, code: str) -> bool:
         return "".join(text.lower().split()) == "".join(name.lower().split())
     article = ARTICLES.get(code.partition("_")[0])
     bare = re.sub(rf"^(?:{article})\s+", "", text, flags=re.IGNORECASE) if article else text
-    there, wanted = stemmed(bare, code), stemmed(name, code)
+    there, wanted = stems(bare, code), stems(name, code)
     return len(there) == len(wanted) > 0 and all(one & other for one, other in zip(there, wanted))
+
+
+@lru_cache(maxsize=4096)
+def stems(text: str, code: str) -> list[frozenset[str]]:
+    """The stems of the words of a text: a text is compared with every name, and a name with every text."""
+    return stemmed(text, code)
 
 
 def find(text: str, code: str = SOURCE, among: Iterable[Term] | None = None) -> Term | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from course.diagram.description import Box, Description
 from course.diagram.layout import BADGE, LEAD, TAIL, TITLE, TITLE_LEAD, Layout, Rect
 from course.diagram.route import draw, route
-from course.figure.drawing import MARGIN, NARROW, WIDE
+from course.figure.drawing import MARGIN, WIDE, document, twice
 from course.figure.ink import paint, path
 from course.figure.lettering import SIZE, escape, short, stack, write
 
@@ -31,23 +31,13 @@ def svg(diagram: dict, language: str, *, prefix: str, direction: str = "ltr", wi
     grid = read.narrow if size == "narrow" else read.wide
     layout = Layout.make(read, grid, width - 2 * MARGIN, direction == "rtl")
     box = f"{-MARGIN} {-MARGIN} {width} {short(layout.height + 2 * MARGIN)}"
-    name = escape(prefix)
-    return "".join([
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="plot diagram plot-{size}" viewBox="{box}" role="img"',
-        f' direction="ltr" lang="{escape(language.replace("_", "-"))}" aria-labelledby="{name}-title {name}-desc"',
-        f' font-family="sans-serif" font-size="{SIZE}">',
-        f'<title id="{name}-title">{escape(read.title)}</title>',
-        f'<desc id="{name}-desc">{escape(read.desc)}</desc>',
-        *(node(name, box, layout) for name, box in read.boxes.items()),
-        *arrows(read, layout, grid),
-        "</svg>",
-    ])
+    body = [*(node(name, one, layout) for name, one in read.boxes.items()), *arrows(read, layout, grid)]
+    return document(read.title, read.desc, f"plot diagram plot-{size}", box, body, language, prefix)
 
 
 def pair(diagram: dict, language: str, *, prefix: str, direction: str = "ltr") -> str:
     """Draw a diagram twice, for a telephone and for a wider screen: the style sheet shows the one that fits."""
-    sizes = ((NARROW, f"{prefix}-narrow"), (WIDE, prefix))
-    return "".join(svg(diagram, language, prefix=name, direction=direction, width=width) for width, name in sizes)
+    return twice(lambda name, width: svg(diagram, language, prefix=name, direction=direction, width=width), prefix)
 
 
 def arrows(read: Description, layout: Layout, grid: list[list[str]]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Draw a figure as SVG."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from course.figure.description import Description
 from course.figure.ink import paint, path
@@ -46,25 +46,33 @@ def sheet(read: Description, plan: Plan, drawn: Parts, language: str, prefix: st
     """Put the elements of a figure together; the shapes are cut where the plot ends."""
     size = "narrow" if width < SQUARE else "square" if read.square else "wide"
     box = f"{-MARGIN} {-MARGIN} {short(plan.width + 2 * MARGIN)} {short(plan.height + 2 * MARGIN)}"
-    name = escape(prefix)
     around, cut, across = drawn
+    body = [*around, *clipped(plan, cut, escape(prefix)), *across]
+    return document(read.title, read.desc, f"plot plot-{size}", box, body, language, prefix)
+
+
+def document(title: str, desc: str, look: str, box: str, body: Iterable[str], language: str, prefix: str) -> str:
+    """Make an accessible SVG of elements: `look` are its classes, `box` what it shows of them."""
+    name = escape(prefix)
     return "".join([
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="plot plot-{size}" viewBox="{box}" role="img" direction="ltr"',
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{look}" viewBox="{box}" role="img" direction="ltr"',
         f' lang="{escape(language.replace("_", "-"))}" aria-labelledby="{name}-title {name}-desc"',
         f' font-family="sans-serif" font-size="{SIZE}">',
-        f'<title id="{name}-title">{escape(read.title)}</title>',
-        f'<desc id="{name}-desc">{escape(read.desc)}</desc>',
-        *around,
-        *clipped(plan, cut, name),
-        *across,
+        f'<title id="{name}-title">{escape(title)}</title>',
+        f'<desc id="{name}-desc">{escape(desc)}</desc>',
+        *body,
         "</svg>",
     ])
 
 
 def pair(figure: dict, language: str, *, prefix: str, direction: str = "ltr") -> str:
     """Draw a figure twice, for a telephone and for a wider screen: the style sheet shows the one that fits."""
-    sizes = ((NARROW, f"{prefix}-narrow"), (WIDE, prefix))
-    return "".join(svg(figure, language, prefix=name, direction=direction, width=width) for width, name in sizes)
+    return twice(lambda name, width: svg(figure, language, prefix=name, direction=direction, width=width), prefix)
+
+
+def twice(draw: Callable[[str, int], str], prefix: str) -> str:
+    """What is drawn for a telephone, then for a wider screen; each is given the beginning of its ids and its width."""
+    return draw(f"{prefix}-narrow", NARROW) + draw(prefix, WIDE)
 
 
 def words(plan: Plan, direction: str) -> Iterator[str]:

@@ -54,9 +54,8 @@ def exercises(app: Sphinx) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def other_pages(app: Sphinx) -> dict[str, list[str]]:
+def other_pages(app: Sphinx, used: dict[str, list[tuple[str, str]]]) -> dict[str, list[str]]:
     """The pages that read each file although none of its exercises stands on them, in the order of the course."""
-    used = exercises(app)
     found: dict[str, list[str]] = {}
     for docname in dict.fromkeys(in_contents(app)):
         code = "\n".join(code_of(Path(app.env.doc2path(docname))))
@@ -84,9 +83,12 @@ def is_read(file: str, names: list[str], code: str) -> bool:
 def refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Have the list written again when a data set came, went or changed, or what reads one, or a title."""
     pages = having(env, KEY)
-    titles = [env.titles[docname].astext() for docname in in_contents(app)] if pages else []
-    now = (datasets(), lessons(app), other_pages(app), titles) if pages else None
-    return pages if renewed(env, "course_datasets", now) else []
+    if not pages:
+        return []
+    titles = [env.titles[docname].astext() for docname in in_contents(app)]
+    used = exercises(app)
+    env.course_readers = used, other_pages(app, used)
+    return pages if renewed(env, "course_datasets", (datasets(), lessons(app), titles, env.course_readers)) else []
 
 
 def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -98,7 +100,7 @@ def fill(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 def rendered(app: Sphinx, docname: str) -> str:
     """The list as HTML, its links as seen from this page."""
     translate, link = speech(app.env, docname), app.builder.get_relative_uri
-    read, others = exercises(app), other_pages(app)
+    read, others = app.env.course_readers
 
     def title(name: str) -> str:
         return translate(Exercise.read(EXERCISES / f"{name}.py").title)

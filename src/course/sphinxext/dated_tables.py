@@ -6,7 +6,7 @@ from sphinx.application import Sphinx
 
 from course.dated import DATED, KINDS, MONEY, BrokenFact, Fact, Law, Pay, School, facts
 from course.figure.numeral import number
-from course.sphinxext.elements import cell, table
+from course.sphinxext.elements import cell, message, table
 from course.sphinxext.localised import Localised
 
 
@@ -34,21 +34,14 @@ class DatedDirective(Localised):
         heads.append(_("Source, et quand elle a été lue"))
         return [table(heads, [[*cells(fact), self.origin(fact)] for fact in rows])]
 
-    def message(self, words: str) -> nodes.paragraph:
-        """A paragraph that is a message of the page."""
-        inline, _messages = self.parse_inline(words)
-        paragraph = nodes.paragraph(words, "", *inline)
-        paragraph.source, paragraph.line = self.get_source_info()
-        return paragraph
-
     def origin(self, fact: Fact) -> nodes.entry:
         month = format_skeleton("yMMMM", fact.checked, locale=self.config.language)
         source = f"[{fact.source}]({fact.address})" if fact.address else fact.source
-        return cell(self.message(source), month, name=True)
+        return cell(message(self, source), month, name=True)
 
     def law(self):
         def cells(fact: Law) -> list[nodes.entry]:
-            return [cell(format_date(fact.since, "long", locale=self.config.language)), cell(self.message(fact.says))]
+            return [cell(format_date(fact.since, "long", locale=self.config.language)), cell(message(self, fact.says))]
 
         _ = self.translate
         return [_("À partir du"), _("S’applique")], cells
@@ -63,8 +56,8 @@ class DatedDirective(Localised):
         }
 
         def cells(fact: School) -> list[nodes.entry]:
-            verified = cell(nodes.strong("", states[fact.state]), self.message(fact.says))
-            names = (cell(self.message(words), name=True) for words in (fact.name, fact.diploma))
+            verified = cell(nodes.strong("", states[fact.state]), message(self, fact.says))
+            names = (cell(message(self, words), name=True) for words in (fact.name, fact.diploma))
             return [*names, verified]
 
         return [_("Établissement"), _("Diplôme"), _("Ce qui est vérifié")], cells
@@ -77,8 +70,8 @@ class DatedDirective(Localised):
             money = MONEY[fact.country]
             range_ = _("{low} à {high} {money}").format(money=money, **values)
             middle = [_("médiane : {median} {money}").format(money=money, **values)] if fact.median else []
-            said = cell(self.message(fact.says))
-            return [cell(self.message(fact.who)), cell(range_, *middle), cell(str(fact.year)), said]
+            said = cell(message(self, fact.says))
+            return [cell(message(self, fact.who)), cell(range_, *middle), cell(str(fact.year)), said]
 
         return [_("Qui"), _("Brut par an"), _("Année"), _("À savoir")], cells
 

@@ -1,6 +1,6 @@
 """`{diagram}`: boxes and arrows that a lesson draws, and at will where the arrows lead in words."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst.directives import flag
@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from course.picture import Sketch, sketch
 from course.sphinxext.elements import definitions, details, raw
 from course.sphinxext.localised import Localised
+from course.sphinxext.own_files import load_where
 
 KEY = "diagram"  # in the metadata of a page
 STYLE = "diagram.css"
@@ -41,12 +42,6 @@ class DiagramDirective(Diagrammed):
         return [drawing, details("figure-data", _("Où mènent les flèches"), definitions(described.links, "data-set"))]
 
 
-def add_style(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
-    """Load the style sheet where there is a diagram."""
-    if KEY in app.env.metadata.get(pagename, ()):
-        app.add_css_file(STYLE, priority=705)
-
-
 def setup(app: Sphinx) -> None:
     app.add_directive("diagram", DiagramDirective)
-    app.connect("html-page-context", add_style, priority=500)
+    load_where(app, KEY, STYLE, priority=705)

@@ -4,6 +4,7 @@ from html import escape
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
 
 
 class Details(nodes.General, nodes.Element):
@@ -33,6 +34,14 @@ def definitions(entries: list[tuple[str, str]], classes: str) -> nodes.raw:
     """Pairs of texts as an HTML definition list."""
     cells = "".join(f'<dt>{escape(term)}</dt><dd dir="auto">{escape(value)}</dd>' for term, value in entries)
     return raw(f'<dl class="{classes}">{cells}</dl>')
+
+
+def message(directive: SphinxDirective, words: str, *classes: str) -> nodes.paragraph:
+    """A paragraph that is a message of the page, from what a directive is given."""
+    inline, _messages = directive.parse_inline(words)
+    paragraph = nodes.paragraph(words, "", *inline, classes=list(classes))
+    paragraph.source, paragraph.line = directive.get_source_info()
+    return paragraph
 
 
 def cell(*parts: nodes.Node | str, name: bool = False) -> nodes.entry:

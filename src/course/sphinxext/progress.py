@@ -1,7 +1,5 @@
 """`{progress}`: the plan of the exercises, where a script shows what the learner has done."""
 
-from typing import Any
-
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -13,6 +11,7 @@ from course.sphinxext.elements import raw
 from course.sphinxext.lessons import Lesson, anchor, lessons
 from course.sphinxext.localised import Localised
 from course.sphinxext.navigation import is_alone
+from course.sphinxext.own_files import load_where
 from course.sphinxext.pieces import FOLDER, piece
 from course.sphinxext.renewal import having, renewed
 
@@ -69,15 +68,9 @@ def plan(app: Sphinx, docname: str) -> str:
     return piece("progress", translate, **values)
 
 
-def add_style(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
-    """Load the styles of the plan where it stands."""
-    if pagename in progress_pages(app.env):
-        app.add_css_file(STYLE, priority=710)
-
-
 def setup(app: Sphinx) -> None:
     app.add_node(progress)
     app.add_directive("progress", ProgressDirective)
     app.connect("env-updated", refresh)
     app.connect("doctree-resolved", fill)
-    app.connect("html-page-context", add_style, priority=500)
+    load_where(app, KEY, STYLE)

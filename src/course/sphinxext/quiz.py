@@ -1,7 +1,7 @@
 """`{quiz}`: a question, its answers, and why each is right or wrong; it works without JavaScript."""
 
 from html import escape
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
@@ -9,7 +9,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from course.languages import translations
-from course.sphinxext.elements import Details, details, summary
+from course.sphinxext.elements import Details, details, message, summary
+from course.sphinxext.own_files import load_where
 
 KEY = "quiz"  # in the metadata of a page
 SCRIPT = "quiz.js"
@@ -34,9 +35,7 @@ class QuizDirective(SphinxDirective):
         if not 1 <= answer <= len(options):
             raise self.error(f"`:answer:` must be the rank of one of the {len(options)} answers, from 1")
         self.env.metadata[self.env.docname][KEY] = True
-        inline, _ = self.parse_inline(self.arguments[0])
-        question = nodes.paragraph(self.arguments[0], "", *inline, classes=["quiz-question"])
-        question.source, question.line = self.get_source_info()
+        question = message(self, self.arguments[0], "quiz-question")
         question["ids"] = [f"quiz-{self.env.new_serialno('quiz') + 1}"]
         group = quiz("", question, labelledby=question["ids"][0])
         for part in parsed:
@@ -66,13 +65,8 @@ def depart_quiz(translator, node: quiz) -> None:
     translator.body.append("</div>\n")
 
 
-def add_script(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
-    """Load the script where there is a question. A draft shows every text where its translator wrote it."""
-    if KEY in app.env.metadata.get(pagename, ()) and not app.config.course_draft:
-        app.add_js_file(SCRIPT, priority=710, defer="defer")
-
-
 def setup(app: Sphinx) -> None:
     app.add_node(quiz, html=(visit_quiz, depart_quiz))
     app.add_directive("quiz", QuizDirective)
-    app.connect("html-page-context", add_script, priority=500)
+    # A draft shows every text where its translator wrote it.
+    load_where(app, KEY, SCRIPT, in_drafts=False)

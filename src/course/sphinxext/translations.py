@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from babel.numbers import format_percent
 from docutils import nodes
@@ -15,6 +14,7 @@ from course.languages import SOURCE, Language, languages, translations
 from course.site.badges import NAME, badge
 from course.sphinxext.elements import raw
 from course.sphinxext.localised import Localised
+from course.sphinxext.own_files import load_where
 from course.sphinxext.page_messages import templates, titles
 from course.sphinxext.page_provenance import listed
 from course.sphinxext.pieces import FOLDER, piece
@@ -97,16 +97,10 @@ def write_badge(app: Sphinx, exception: Exception | None) -> None:
         (Path(app.outdir) / "_static" / NAME).write_text(drawn, encoding="utf-8")
 
 
-def add_style(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
-    """Load the styles of the tables where they stand."""
-    if KEY in app.env.metadata.get(pagename, ()):
-        app.add_css_file(STYLE, priority=710)
-
-
 def setup(app: Sphinx) -> None:
     app.add_node(translations_tables)
     app.add_directive("translations", TranslationsDirective)
     app.connect("env-updated", refresh)
     app.connect("doctree-resolved", fill)
-    app.connect("html-page-context", add_style, priority=500)
+    load_where(app, KEY, STYLE)
     app.connect("build-finished", write_badge)

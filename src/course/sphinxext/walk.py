@@ -3,13 +3,12 @@
 Without JavaScript all the steps are there, one below the other, which is also the transcript.
 """
 
-from typing import Any
-
 from docutils import nodes
 from sphinx.application import Sphinx
 
 from course.sphinxext.diagrams import Diagrammed
 from course.sphinxext.elements import raw
+from course.sphinxext.own_files import load_where
 from course.sphinxext.pieces import FOLDER, piece
 
 KEY = "walk"  # in the metadata of a page
@@ -57,13 +56,7 @@ def depart_walk(translator, node: walk) -> None:
     translator.body.append("</div>\n")
 
 
-def add_script(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
-    """Load the script where there is a walk."""
-    if KEY in app.env.metadata.get(pagename, ()):
-        app.add_js_file(SCRIPT, priority=710, defer="defer")
-
-
 def setup(app: Sphinx) -> None:
     app.add_node(walk, html=(visit_walk, depart_walk))
     app.add_directive("walk", WalkDirective)
-    app.connect("html-page-context", add_script, priority=500)
+    load_where(app, KEY, SCRIPT)
