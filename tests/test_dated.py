@@ -17,6 +17,14 @@ ROW = '[[law]]\nfrom = 2025-02-02\nsays = "interdictions"\nsource = "Règlement"
 EVERY = [fact for found in facts().values() for fact in found]
 
 
+def typographic(fact) -> list[str]:
+    """What is wrong with the typography of a fact."""
+    said = [value for value in vars(fact).values() if isinstance(value, str) and not value.startswith("http")]
+    blocks = [block for sentence in said for block in alone(sentence, markdown(), 1)]
+    texts = (Text(tuple((line, untitled(row)) for line, row in block.rows()), frozenset()) for block in blocks)
+    return [fault.text for text in texts for _line, fault in faults(text) if fault.code == "typography"]
+
+
 def test_there_are_facts_of_each_kind():
     """The file has dates of the law, ways through studies and pay."""
     assert all(facts()[kind] for kind in KINDS)
@@ -64,11 +72,7 @@ def test_facts_are_dated_honestly(fact):
 @pytest.mark.parametrize("fact", EVERY, ids=lambda fact: f"{type(fact).__name__}-{fact.source}"[:40])
 def test_facts_are_well_written(fact):
     """What a fact says keeps the rules of the French source."""
-    said = [value for value in vars(fact).values() if isinstance(value, str) and not value.startswith("http")]
-    for sentence in said:
-        (block,) = alone(sentence, markdown(), 1)
-        text = Text(tuple((line, untitled(row)) for line, row in block.rows()), frozenset())
-        assert [found for found in faults(text) if found[1].code == "typography"] == []
+    assert typographic(fact) == []
 
 
 def tell_old(today: date) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from answers import EXERCISES
 from paging import build_page
+from test_dated import typographic
 from test_handin import answers
 from translating import write_project
 
@@ -75,11 +76,13 @@ def test_commands_for_a_class_run(classroom):
 
 
 def test_a_line_for_each_person(classroom):
-    """The loop of the guide gives a line for each file: whose it is, and how many answers are right."""
+    """The loop of the guide gives a line for each file: whose it is, how many answers are right, or what is wrong."""
     (loop,) = [block for block in texts(TEACH, "console") if block.startswith("for ")]
-    assert typed(loop, classroom).stdout.splitlines() == [
-        "remis/lina.json · Exercices réussis\u00a0: 2 sur 2", "remis/omar.json · Exercices réussis\u00a0: 0 sur 1",
-    ]
+    (classroom / "remis" / "sam.json").write_text("{}", encoding="utf-8")
+    lina, omar, sam = typed(loop, classroom).stdout.splitlines()
+    assert lina == "remis/lina.json · Exercices réussis\u00a0: 2 sur 2"
+    assert omar == "remis/omar.json · Exercices réussis\u00a0: 0 sur 1"
+    assert sam.startswith("remis/sam.json · Erreur\u00a0: remis/sam.json n’est pas une progression")
 
 
 def test_exit_codes_are_those_of_the_command(classroom):
@@ -87,18 +90,18 @@ def test_exit_codes_are_those_of_the_command(classroom):
     codes = re.findall(r"^\| (\d) \|", TEACH, re.MULTILINE)
     assert codes == ["0", "1", "2", "3"]
     (classroom / "note.json").write_text("{}", encoding="utf-8")
-    found = [typed(f"course check {name}.json", classroom).returncode for name in ("remis/lina", "remis/omar", "note")]
-    assert found == [0, 1, 2]
+    checked = ("remis/lina.json", "remis/omar.json", "note.json", "remis/omar.json --exercise expert_rules")
+    assert [typed(f"course check {one}", classroom).returncode for one in checked] == [0, 1, 2, 2]
+    assert typed("course check note.json --json", classroom).stdout == ""
 
 
 def test_fields_are_those_of_the_command(classroom):
-    """The fields that the guide explains are those of `--json`, and all of those of an answer are explained."""
+    """The fields that the guide explains are those of `--json`, of an answer and of a rule that fails: all of them."""
     table = TEACH.partition("| Champ |")[2].partition("\n\n")[0]
     named = set(re.findall(r"`(\w+)`", table)) - {"null"}
     found = json.loads(typed("course check remis/omar.json --json", classroom).stdout)
     (answer,) = found["answers"]
-    assert {*found, *answer} <= named
-    assert named <= {*found, *answer, *answer["checks"][0]}
+    assert named == {*found, *answer, *answer["checks"][0]}
 
 
 def test_nothing_is_left_behind(classroom, tmp_path):
@@ -222,24 +225,26 @@ def test_each_code_of_the_source_is_explained():
 def test_the_page_shown_is_a_good_one(tmp_path):
     """The page that the guide gives as a model breaks no rule of the French source."""
     (page,) = [text for text in texts(CONTRIBUTE, "text") if text.startswith("---\n")]
-    set_ = page.replace("'", "’").replace(" : le", "\u00a0: le")
-    write_project(tmp_path, ma_page=set_)
+    write_project(tmp_path, ma_page=page)
     assert [str(one) for one in check(tmp_path) if one.path.name == "ma_page.md"] == []
 
 
 def test_the_question_shown_is_a_good_one(tmp_path):
-    """The question that the guide gives as a model is built without a word of Sphinx."""
+    """The question that the guide gives as a model is built without a word of Sphinx, and is well written."""
     (quiz,) = [text for text in texts(CONTRIBUTE, "text") if text.startswith(":::{quiz}")]
     page, said = build_page(tmp_path, f"# Titre\n\n{quiz}", "-W")
     assert said == ""
     assert len(page.xpath("//details")) == 3
+    write_project(tmp_path, ma_page=f"# Titre\n\n(ma_page-quiz)=\n## Questions\n\n{quiz}")
+    assert [str(one) for one in check(tmp_path) if one.path.name == "ma_page.md"] == []
 
 
 def test_the_data_and_the_fact_shown_are_real(tmp_path):
-    """The sidecar is that of a file of the course; the dated fact is one that the course can read."""
+    """The sidecar is that of a file of the course; the dated fact can be read, and is well written."""
     (sidecar,) = texts(CONTRIBUTE, "json")
     assert json.loads(sidecar) == json.loads((ROOT / "src/exercises/data/nile.json").read_text(encoding="utf-8"))
     (dated,) = texts(CONTRIBUTE, "toml")
     assert tomllib.loads(dated)
     (tmp_path / "dated.toml").write_text(dated, encoding="utf-8")
-    assert len(facts(tmp_path / "dated.toml")["law"]) == 1
+    (fact,) = facts(tmp_path / "dated.toml")["law"]
+    assert typographic(fact) == []

@@ -22,7 +22,8 @@ PAGE = """# Titre
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_no_result_is_typed(page):
     """Each number of the prose is in the code of the page, or a comment of the page says where it comes from."""
-    assert [f"{number.line}: {number.written}" for number in typed(page)] == []
+    found = [f"{page.name}:{number.line}: {number.written}" for number in typed(page)]
+    assert found == [], "show it in the code of the page, or write `% Calcul : …` or `% Donné : …` on the line before"
 
 
 @pytest.mark.parametrize(
