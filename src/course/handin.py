@@ -8,6 +8,7 @@ from pathlib import Path
 
 from course.contents import exercise_names
 from course.interface import _
+from course.languages import languages
 
 FORMAT, VERSION = "ingenieur-ia-progress", 1
 LARGEST_FILE = 10_000_000  # bytes, as on the page
@@ -32,19 +33,24 @@ class Answer:
 
 @dataclass(frozen=True)
 class HandIn:
-    """The answers in the order of the course; `unknown` names the exercises that the course does not have."""
+    """The answers in the order of the course; `unknown` names the exercises that the course does not have.
+
+    language: code of the language that the learner reads the course in, "" when the file does not tell.
+    """
 
     answers: tuple[Answer, ...]
     unknown: tuple[str, ...]
+    language: str = ""
 
     @classmethod
     def read(cls, path: Path) -> "HandIn":
         """Read the file at `path`. Raises BadHandIn."""
-        exercises = exercises_of(path, data_of(path))
+        data = data_of(path)
+        exercises = exercises_of(path, data)
         answers = {name: answer_of(path, name, value) for name, value in exercises.items()}
         order = exercise_names()
         known = tuple(answers[name] for name in order if name in answers)
-        return cls(known, tuple(sorted(answers.keys() - set(order))))
+        return cls(known, tuple(sorted(answers.keys() - set(order))), language_of(data))
 
 
 def data_of(path: Path) -> object:
@@ -82,6 +88,13 @@ def exercises_of(path: Path, data: object) -> dict[str, object]:
     if not data["exercises"]:
         raise BadHandIn(_("{path} ne contient aucune réponse.").format(path=path))
     return data["exercises"]
+
+
+def language_of(data: dict) -> str:
+    """The code of the language that the file names, "" when the course has no such language."""
+    given = data.get("language")
+    folded = given.replace("_", "-").lower() if isinstance(given, str) else ""
+    return next((language.code for language in languages() if language.slug == folded), "")
 
 
 def answer_of(path: Path, name: str, value: object) -> Answer:
