@@ -26,7 +26,8 @@ from course.translation.poform import canonical
 # Where a message stands, with the notes to translators, and its msgid: a sentence, or the singular and the plural.
 Found = tuple[list[str], str | tuple[str, ...]]
 PARTS = {"title": "titre", "story": "récit", "contract": "contrat", "rule": "règle", "hint": "indice"}
-PIECES = ("root", "workbench", "preview")  # the folders of `web` whose words are in the `exercises` catalogue
+# The folders of `web` whose words are in the `exercises` catalogue.
+PIECES = ("root", "workbench", "preview", "report")
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 JINJA = "jinja2.ext:babel_extract"
 OPTIONS = {"silent": "false"}

@@ -1,0 +1,46 @@
+"""The results of several markings as one: of batches, or of machines that shared a class."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from course.grading.results import BadResults, Results
+from course.grading.students import in_order
+from course.grading.verdict import Verdict
+from course.interface import _
+
+
+def merged(parts: Iterable[Results]) -> Results:
+    """The results of several markings of the same exercises, each of a part of the class. Raises BadResults.
+
+    A submission that stands in several counts once; they must then agree. One part without a sandbox, and the whole
+    is without one.
+    """
+    first, *others = parts
+    verdicts = {key(one): one for one in first.verdicts}
+    marking = first.marking
+    for other in others:
+        if (other.marking.exercises, other.marking.course) != (marking.exercises, marking.course):
+            raise BadResults(_("Ces résultats ne viennent pas des mêmes exercices : corrigez à nouveau le tout."))
+        for one in other.verdicts:
+            if replace(verdicts.setdefault(key(one), one), seconds=0.0) != replace(one, seconds=0.0):
+                message = _("Ces résultats se contredisent pour {student}, exercice {exercise}.")
+                raise BadResults(message.format(student=one.submission.student, exercise=one.submission.exercise))
+        marking = replace(
+            marking,
+            python=joined(marking.python, other.marking.python),
+            sandbox=joined(marking.sandbox, other.marking.sandbox),
+            sandboxed=marking.sandboxed and other.marking.sandboxed,
+            date=max(marking.date, other.marking.date),
+        )
+    return Results(marking, tuple(in_order(verdicts.values(), marking.exercises)))
+
+
+def key(verdict: Verdict) -> tuple[str, ...]:
+    """What a submission is known by; files that count for nothing differ by what is said of them."""
+    one = verdict.submission
+    return one.student, one.identity, one.exercise, "" if one.exercise else one.problem
+
+
+def joined(left: str, right: str) -> str:
+    """Two descriptions as one."""
+    return left if right in left.split(" ; ") else f"{left} ; {right}"

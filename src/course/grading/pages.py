@@ -1,0 +1,87 @@
+"""The reports to read, as pages that need no other file: made from the templates of `web/report`."""
+
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from course.datasets import EXERCISES
+from course.exercise import Exercise, Translate
+from course.grading import neutral
+from course.grading.scale import plain
+from course.languages import SOURCE, Language, languages, translations
+from course.site.rootpages import digest
+
+FOLDER = Path(__file__).parents[1] / "web" / "report"
+PRINTED = 10  # lines shown of what an answer printed
+
+
+def page(name: str, language: Language, /, **values: object) -> str:
+    """The HTML of a template of `web/report`, its words in this language. `_` is given to it, and the values.
+
+    Raises jinja2.UndefinedError when the template uses a value that is not given.
+    """
+    translate = translations(language.code).gettext
+    common = {"language": language, "style": style(), "isolated": isolated}
+    # A message is escaped, so that what is filled in is escaped too.
+    words = {"_": lambda message: escape(translate(message))}
+    return environment().get_template(f"{name}.html").render(**common, **words, **values)
+
+
+@cache
+def environment() -> Environment:
+    """The templates, with what they call."""
+    made = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"digest": digest, "excerpt": excerpt, "harmless": neutral.lines}
+    return made
+
+
+@cache
+def style() -> str:
+    return (FOLDER / "report.css").read_text(encoding="utf-8")
+
+
+def excerpt(text: str) -> str:
+    """The first lines of what an answer printed."""
+    lines = neutral.lines(text).splitlines()
+    return "\n".join(lines if len(lines) <= PRINTED else [*lines[:PRINTED], "…"])
+
+
+def isolated(name: str) -> Markup:
+    """A name, of any script, within a sentence of any other."""
+    return Markup("<bdi>{}</bdi>").format(escape(name))
+
+
+def spoken(code: str) -> Language:
+    """The language of this code, French when the course has no such language."""
+    return next((one for one in languages() if one.code == code), Language(SOURCE))
+
+
+def number(mark: Decimal, language: Language) -> str:
+    """A mark, its decimal mark that of the language."""
+    return plain(mark, language.locale.number_symbols["latn"]["decimal"])
+
+
+@cache
+def french_title(name: str) -> str:
+    """The title of an exercise of the course; its name, when the course has it no more."""
+    path = EXERCISES / f"{name}.py"
+    return Exercise.read(path).title if path.is_file() else name
+
+
+def title(name: str, translate: Translate) -> str:
+    """The title of an exercise as a reader sees it."""
+    return translate(french_title(name))
+
+
+def passed(results: tuple) -> str:
+    """How many checks pass, as `3/7`."""
+    return f"{sum(one.passed for one in results)}/{len(results)}" if results else ""

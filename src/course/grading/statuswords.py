@@ -1,0 +1,16 @@
+"""The statuses in words, as French messages: translated when they are used, in the reader's language."""
+
+from course.checking.words import _
+from course.grading.verdict import Status
+
+WORDS = {
+    Status.INVALID: _("illisible"),
+    Status.BROKEN: _("exercice en défaut"),
+    Status.ERROR: _("ne s’exécute pas"),
+    Status.TIMEOUT: _("trop long"),
+    Status.LIMIT: _("trop de mémoire"),
+    Status.CRASH: _("arrêt brutal"),
+    Status.CORRECT: _("juste"),
+    Status.INCORRECT: _("à reprendre"),
+}
+MISSING = _("non remis")
