@@ -1,4 +1,4 @@
-"""The statuses in words, as French messages: translated when they are used, in the reader's language."""
+"""What reports say in few words, as French messages: translated when they are used, in the reader's language."""
 
 from course.checking.words import _
 from course.grading.verdict import Status
@@ -14,3 +14,5 @@ WORDS = {
     Status.INCORRECT: _("à reprendre"),
 }
 MISSING = _("non remis")
+# In the platform's column of comments; the counts are numbers.
+COMMENT = _("Exercices réussis : {count} sur {total} ; contrôles réussis : {passed} sur {checks}.")
