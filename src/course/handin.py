@@ -60,6 +60,11 @@ def data_of(path: Path) -> object:
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise BadHandIn(_("{path} ne peut pas être lu : {error}").format(path=path, error=error.strerror)) from error
+    return parsed(path, content)
+
+
+def parsed(path: Path, content: bytes) -> object:
+    """The JSON of the bytes of the file at `path`. Raises BadHandIn: too large, not UTF-8, not JSON."""
     if len(content) > LARGEST_FILE:
         raise BadHandIn(_("{path} est trop grand pour être une progression du cours.").format(path=path))
     try:

@@ -35,7 +35,7 @@ def answers(place: Place, file: Found, exercises: list[str]) -> Iterator[Answer]
         if file.problem:
             raise Unreadable(file.problem)
         if place.typed:
-            raise Unreadable(_("Ce texte a été tapé dans la page de la plateforme : ce n’est pas un fichier remis."))
+            raise Unreadable(_("Ce texte a été tapé dans la page de la plateforme : ce n’est pas un fichier remis."))
         if not read:
             raise Unreadable(_("Ce n’est ni un fichier Python, ni un carnet, ni une progression du cours."))
         given = [replace(one, saved=one.saved or file.modified) for one in read(place, file, exercises)]
@@ -48,7 +48,7 @@ def answers(place: Place, file: Found, exercises: list[str]) -> Iterator[Answer]
 
 def labelled(shown: str, problem: str) -> str:
     """The problem, after the name of its file unless it tells it already."""
-    return problem if shown in problem else _("{file} : {problem}").format(file=shown, problem=problem)
+    return problem if shown in problem else _("{file} : {problem}").format(file=shown, problem=problem)
 
 
 def python(place: Place, file: Found, exercises: list[str]) -> Iterator[Answer]:
@@ -95,7 +95,7 @@ KINDS: dict[str, Callable[[Place, Found, list[str]], Iterator[Answer]]] = {
 def asked(name: str, text: str, exercises: list[str]) -> Answer:
     """The answer to the exercise that a notebook or a progress file names."""
     if name not in exercises:
-        message = _("« {name} » n’est le nom d’aucun exercice demandé.")
+        message = _("« {name} » n’est le nom d’aucun exercice demandé.")
         return Answer("", None, message.format(name=neutral.name(name)))
     try:
         return Answer(name, checked(text))

@@ -62,7 +62,7 @@ def found(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, budget: 
         return
     if safe != parts or parts[0][1:2] == ":" or len(parts) > DEEPEST:
         # Nobody knows whose it is: its folders are not to be believed.
-        yield refused((safe[-1],), _("Ce nom sort de l’archive, ou n’est pas un nom de fichier : il est refusé."))
+        yield refused((safe[-1],), _("Ce nom sort de l’archive, ou n’est pas un nom de fichier : il est refusé."))
     elif problem := problem_of(member):
         yield refused(parts, problem)
     else:
@@ -89,7 +89,7 @@ def problem_of(member: zipfile.ZipInfo) -> str:
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         return _("Ce fichier est compressé d’une façon qui n’est pas acceptée.")
     if member.file_size > max(SMALL, RATIO * member.compress_size):
-        return _("Ce fichier grandit trop en se décompressant : il n’est pas lu.")
+        return _("Ce fichier grandit trop en se décompressant : il n’est pas lu.")
     return ""
 
 
@@ -102,7 +102,7 @@ def content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int, budge
         raise Unreadable(_("Ce fichier est abîmé dans l’archive.")) from error
     budget.left -= len(read)
     if budget.left <= 0:
-        raise Unreadable(_("Cette archive est trop grande : la suite n’est pas lue."))
+        raise Unreadable(_("Cette archive est trop grande : la suite n’est pas lue."))
     return read
 
 

@@ -35,10 +35,10 @@ class Filling:
         """Write the mark and the comment of a student; whether that was done, and a remark or nothing."""
         cell, name = self.cell, student.name
         if folded(cell(row, "changeable")) in NO:
-            message = _("{student} : Moodle ne laisse pas changer cette note ; elle n’est pas écrite.")
+            message = _("{student} : Moodle ne laisse pas changer cette note ; elle n’est pas écrite.")
             return False, message.format(student=name)
         if not student.verdicts:
-            message = _("{student} : rien de ce qui a été remis ne compte ; la note n’est pas écrite.")
+            message = _("{student} : rien de ce qui a été remis ne compte ; la note n’est pas écrite.")
             return False, message.format(student=name)
         maximum = value(cell(row, "maximum"))
         scale = replace(self.scale, out_of=maximum) if maximum else self.scale
@@ -46,9 +46,9 @@ class Filling:
         before, remark = cell(row, "grade").strip(), ""
         if before not in ("", "-") and value(before) != mark:
             message = (
-                _("{student} : la note {before} est remplacée par {mark}.")
+                _("{student} : la note {before} est remplacée par {mark}.")
                 if self.overwrite
-                else _("{student} : la note {before} est gardée ; celle d’ici serait {mark}.")
+                else _("{student} : la note {before} est gardée ; celle d’ici serait {mark}.")
             )
             remark = message.format(student=name, before=neutral.name(before), mark=plain(mark))
             if not self.overwrite:

@@ -61,7 +61,7 @@ def refused(parts: tuple[str, ...], problem: str) -> Found:
 
 
 def not_regular() -> str:
-    return _("Ce n’est pas un fichier ordinaire : un lien, un tube ou un périphérique n’est pas lu.")
+    return _("Ce n’est pas un fichier ordinaire : un lien, un tube ou un périphérique n’est pas lu.")
 
 
 def content(path: Path, limit: int) -> bytes:

@@ -12,10 +12,12 @@ from course.grading.found import Found
 from course.grading.listing import listed
 from course.grading.place import Place, place
 from course.grading.sourcetext import Unreadable
+from course.grading.students import order as by_name
 from course.grading.submission import Submission
 from course.interface import _
 
 LARGEST_ZIP = 20_000_000  # bytes of an archive that a student handed in
+NESTED = 2  # archives one in the other: that of the class, those of the students
 TOTAL_ZIP = 60_000_000  # bytes read from it
 PROGRESS = "progression"  # the name that the site's page gives
 Placed = tuple[Place, Found]
@@ -58,10 +60,9 @@ def students(placed: Iterable[Placed]) -> Iterator[list[Placed]]:
     return (list(group) for _key, group in groupby(ordered, key=key))
 
 
-def key(placed: Placed) -> tuple[str, str, str]:
-    """Who a file is of."""
-    name = neutral.name(placed[0].student)
-    return name.casefold(), name, placed[0].identity
+def key(placed: Placed) -> tuple:
+    """Who a file is of, and her place among the students."""
+    return by_name(neutral.name(placed[0].student), placed[0].identity)
 
 
 def expanded(placed: list[Placed]) -> Iterator[Placed]:
@@ -71,14 +72,14 @@ def expanded(placed: list[Placed]) -> Iterator[Placed]:
             yield found, file
             continue
         try:
+            if sum(suffix(part) == ".zip" for part in file.parts) > NESTED:
+                raise Unreadable(_("Ces archives sont trop profondément imbriquées."))
             inner = list(archive.files(io.BytesIO(whole(file, LARGEST_ZIP)), archive.Budget(TOTAL_ZIP)))
         except (Unreadable, archive.BadArchive) as error:
             yield found, folder.refused(file.parts, str(error))
-            continue
-        for one in inner:
-            nested = _("Une archive dans une archive n’est pas ouverte.") if suffix(one.parts[-1]) == ".zip" else ""
-            moved = Found((*file.parts, *one.parts), one.read, one.modified, one.problem or nested)
-            yield place(moved.parts), moved
+        else:
+            moved = (Found((*file.parts, *one.parts), one.read, one.modified, one.problem) for one in inner)
+            yield from expanded([(place(one.parts), one) for one in moved])
 
 
 def of_student(placed: list[Placed], owner: str, exercises: list[str], language: str) -> Iterator[Submission]:
@@ -103,17 +104,17 @@ def order(given: tuple[tuple, Answer]) -> tuple:
 
 def chosen(given: list[tuple[tuple, Answer]], exercises: list[str], has_student: bool) -> Iterator[Answer]:
     """The answer that counts for each exercise, then what counts for nothing, each with why."""
-    rest = [answer for _order, answer in sorted(given, key=order) if not answer.exercise]
+    rest = [answer for _order, answer in given if not answer.exercise]
     for name in exercises:
         found = sorted((one for one in given if one[1].exercise == name), key=order)
         *others, last = [answer for _order, answer in found] or [None]
         if last and has_student:
             yield last
         for other in [*others, *([] if has_student or not last else [last])]:
-            why = _("{exercise} : une tentative plus récente la remplace.") if has_student else nobody()
+            why = _("{exercise} : une tentative plus récente la remplace.") if has_student else nobody()
             rest.append(Answer("", None, other.problem or why.format(exercise=name)))
-    yield from rest
+    yield from sorted(rest, key=lambda answer: answer.problem)
 
 
 def nobody() -> str:
-    return _("{exercise} : ce fichier n’est dans le dossier de personne.")
+    return _("{exercise} : ce fichier n’est dans le dossier de personne.")

@@ -21,18 +21,18 @@ def listed(path: Path, stack: ExitStack) -> tuple[list[Found], str]:
         if path.is_dir():
             return list(folder.files(path)), path.resolve().name
         if not path.is_file():
-            raise Unusable(_("{path} n’est ni un dossier, ni un fichier.").format(path=neutral.name(str(path))))
+            raise Unusable(_("{path} n’est ni un dossier, ni un fichier.").format(path=neutral.visible(str(path))))
         if suffix(path.name) in KINDS:
             return [folder.found(path, (path.name,))], path.resolve().parent.name
         file = stack.enter_context(path.open("rb"))
         if not zipfile.is_zipfile(file):
-            message = _("{path} n’est pas une remise : donnez un dossier, une archive zip ou un fichier du cours.")
-            raise Unusable(message.format(path=neutral.name(str(path))))
+            message = _("{path} n’est pas une remise : donnez un dossier, une archive zip ou un fichier du cours.")
+            raise Unusable(message.format(path=neutral.visible(str(path))))
         return unwrapped(list(archive.files(file))), path.stem
     except (OSError, archive.BadArchive) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        message = _("{path} ne peut pas être lu : {error}")
-        raise Unusable(message.format(path=neutral.name(str(path)), error=reason)) from error
+        message = _("{path} ne peut pas être lu : {error}")
+        raise Unusable(message.format(path=neutral.visible(str(path)), error=reason)) from error
 
 
 def unwrapped(files: list[Found]) -> list[Found]:

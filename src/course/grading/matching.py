@@ -64,12 +64,12 @@ def told(row: Row, columns: dict[str, int], way: str) -> Iterator[str]:
 
     names = {" ".join(sorted(words(name))) for name in (cell("fullname"), f"{cell('first')} {cell('last')}")}
     match way:
-        case "identifier":  # « Participant 12345 », in one language or another
+        case "identifier":  # « Participant 12345 », in one language or another
             digits = cell("identifier")[len(cell("identifier").rstrip("0123456789")) :]
             yield digits
         case "fullname":
             yield from names
-        case "glued":  # Canvas: « lastnamefirstname »
+        case "glued":  # Canvas: « lastnamefirstname »
             for name in names:
                 if 1 < len(name.split()) <= MOST_WORDS:
                     yield from {"".join(order) for order in permutations(name.split())}

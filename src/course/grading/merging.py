@@ -20,7 +20,7 @@ def merged(parts: Iterable[Results]) -> Results:
     marking = first.marking
     for other in others:
         if (other.marking.exercises, other.marking.course) != (marking.exercises, marking.course):
-            raise BadResults(_("Ces résultats ne viennent pas des mêmes exercices : corrigez à nouveau le tout."))
+            raise BadResults(_("Ces résultats ne viennent pas des mêmes exercices : corrigez à nouveau le tout."))
         for one in other.verdicts:
             if replace(verdicts.setdefault(key(one), one), seconds=0.0) != replace(one, seconds=0.0):
                 message = _("Ces résultats se contredisent pour {student}, exercice {exercise}.")
@@ -43,4 +43,4 @@ def key(verdict: Verdict) -> tuple[str, ...]:
 
 def joined(left: str, right: str) -> str:
     """Two descriptions as one."""
-    return left if right in left.split(" ; ") else f"{left} ; {right}"
+    return left if right in left.split(" ; ") else f"{left} ; {right}"

@@ -21,11 +21,14 @@ def name(text: str) -> str:
     return "".join(written(sign) for sign in unicodedata.normalize("NFC", text.replace("\\", "\\\\")))
 
 
+def visible(text: str) -> str:
+    """A text of several lines, no sign of which drives a screen or turns a line around."""
+    return "".join(sign if sign in "\n\t" else written(sign) for sign in text.replace("\r\n", "\n"))
+
+
 def lines(text: str) -> str:
     """A text of several lines for a terminal or a log: no escape sequence, no workflow command."""
-    text = text.replace("\r\n", "\n")
-    shown = "".join(sign if sign in "\n\t" else written(sign) for sign in text)
-    return COMMAND.sub(lambda found: f"{found[1]}: :" if found[0].endswith("::") else "# #", shown)
+    return COMMAND.sub(lambda found: f"{found[1]}: :" if found[0].endswith("::") else "# #", visible(text))
 
 
 def written(sign: str) -> str:
@@ -35,9 +38,12 @@ def written(sign: str) -> str:
 
 
 def cell(text: str) -> str:
-    """A cell of a spreadsheet that no program takes for a formula; see the OWASP page on CSV injection."""
+    """A cell of a spreadsheet that no program takes for a formula; see the OWASP page on CSV injection.
+
+    Two texts stay two: one that has such an apostrophe already has another.
+    """
     shown = name(text).replace("\\\\", "\\")
-    return f"'{shown}" if FORMULA.match(shown) or FORMULA.match(text.lstrip()) else shown
+    return f"'{shown}" if FORMULA.match(text.lstrip(" '")) or FORMULA.match(shown.lstrip()) else shown
 
 
 def xml(text: str) -> str:

@@ -1,5 +1,6 @@
 """The reports to read, as pages that need no other file: made from the templates of `web/report`."""
 
+import re
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -40,7 +41,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"digest": digest, "excerpt": excerpt, "harmless": neutral.lines}
+    made.filters |= {"digest": digest, "excerpt": excerpt, "harmless": neutral.visible, "worded": worded}
     return made
 
 
@@ -51,8 +52,13 @@ def style() -> str:
 
 def excerpt(text: str) -> str:
     """The first lines of what an answer printed."""
-    lines = neutral.lines(text).splitlines()
+    lines = neutral.visible(text).splitlines()
     return "\n".join(lines if len(lines) <= PRINTED else [*lines[:PRINTED], "…"])
+
+
+def worded(text: str) -> str:
+    """The words of a sentence: translators may write marks of direction in them, facts may hold worse."""
+    return re.sub(r"[^\xad\u061c\u200e\u200f]+", lambda found: neutral.visible(found[0]), text)
 
 
 def isolated(name: str) -> Markup:

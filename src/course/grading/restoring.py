@@ -17,9 +17,9 @@ def loaded(text: str | bytes) -> Results:
     try:
         data = json.loads(text)
         if data["format"] != FORMAT:
-            raise BadResults(_("Ce fichier n’est pas un résultat de « course grade »."))
+            raise BadResults(_("Ce fichier n’est pas un résultat de « course grade »."))
         if data["version"] != VERSION:
-            raise BadResults(_("Ce résultat vient d’une autre version du cours : corrigez à nouveau."))
+            raise BadResults(_("Ce résultat vient d’une autre version du cours : corrigez à nouveau."))
         if len(data["run"]["seconds"]) != len(data["submissions"]):
             raise ValueError("a time is missing")
         marking = Marking(

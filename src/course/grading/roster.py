@@ -52,7 +52,7 @@ def filled(
     sheet = Sheet.read(content)
     known, code = columns(sheet.header.cells)
     if not known.keys() & PEOPLE:
-        raise BadSheet(_("Aucune colonne de ce fichier ne dit qui est qui : exportez la liste depuis Moodle."))
+        raise BadSheet(_("Aucune colonne de ce fichier ne dit qui est qui : exportez la liste depuis Moodle."))
     if "scale" in known and not grade_column:
         raise BadSheet(_("Cette activité est notée par un barème de mots, non par un nombre."))
     found, lost = matched([one for one in students if one.name], sheet.rows, known)
@@ -62,11 +62,11 @@ def filled(
     remarks = [remark for _student, _done, remark in done if remark]
     for student, is_ambiguous in lost:
         message = _(
-            "{student} : sa ligne n’est pas sûre, plusieurs lui vont ou plusieurs y prétendent ; rien n’est écrit."
+            "{student} : sa ligne n’est pas sûre, plusieurs lui vont ou plusieurs y prétendent ; rien n’est écrit."
         )
         remarks += [message.format(student=student.name)] if is_ambiguous else []
     if sheet.windows:
-        remarks.append(_("Cette liste était en Windows-1252 ; elle est écrite en UTF-8, que Moodle demande."))
+        remarks.append(_("Cette liste était en Windows-1252 ; elle est écrite en UTF-8, que Moodle demande."))
     strangers = [student for student, _is_ambiguous in lost]
     return Filled(sheet.text(), sum(was_done for _student, was_done, _remark in done), strangers, remarks)
 
@@ -76,7 +76,7 @@ def placed(sheet: Sheet, known: dict[str, int], grade_column: str, scale: Scale)
     found = {}
     names = [folded(name) for name in sheet.header.cells]
     if grade_column and folded(grade_column) not in names:
-        message = _("Ce fichier n’a pas de colonne « {name} ». Les siennes : {names}.")
+        message = _("Ce fichier n’a pas de colonne « {name} ». Les siennes : {names}.")
         shown = ", ".join(map(neutral.name, sheet.header.cells))
         raise BadSheet(message.format(name=neutral.name(grade_column), names=shown))
     if grade_column:
@@ -84,7 +84,8 @@ def placed(sheet: Sheet, known: dict[str, int], grade_column: str, scale: Scale)
     added = {"grade": _("Note sur {maximum}").format(maximum=plain(scale.out_of)), "feedback": _("Commentaire")}
     for role, name in added.items():
         if role not in found | known:
-            found[role] = len(sheet.header.cells)
+            # After the longest row: a row that has more cells than the header loses none.
+            found[role] = max(len(row.cells) for row in (sheet.header, *sheet.rows))
             sheet.header.put(found[role], name)
             for row in sheet.rows:
                 if row.cells:

@@ -59,7 +59,7 @@ class Sheet:
         except csv.Error as error:
             raise BadSheet(_("Ce fichier n’est pas un tableau CSV lisible.")) from error
         if not rows or len(rows[0].cells) < 2:
-            raise BadSheet(_("Ce fichier n’est pas un tableau CSV : sa première ligne doit nommer des colonnes."))
+            raise BadSheet(_("Ce fichier n’est pas un tableau CSV : sa première ligne doit nommer des colonnes."))
         return cls(rows, separator, has_bom, windows)
 
     def text(self) -> str:
@@ -90,11 +90,11 @@ def decoded(content: bytes) -> tuple[str, bool]:
         return content.decode(), False
     except UnicodeDecodeError:
         if b"\0" in content:  # UTF-16, or no text
-            raise BadSheet(_("Ce fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 ».")) from None
+            raise BadSheet(_("Ce fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 ».")) from None
     try:
         return content.decode("cp1252"), True
     except UnicodeDecodeError as error:
-        raise BadSheet(_("Ce fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 ».")) from error
+        raise BadSheet(_("Ce fichier n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 ».")) from error
 
 
 def records(text: str, separator: str) -> Iterator[Row]:

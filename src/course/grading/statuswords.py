@@ -15,4 +15,4 @@ WORDS = {
 }
 MISSING = _("non remis")
 # In the platform's column of comments; the counts are numbers.
-COMMENT = _("Exercices réussis : {count} sur {total} ; contrôles réussis : {passed} sur {checks}.")
+COMMENT = _("Exercices réussis : {count} sur {total} ; contrôles réussis : {passed} sur {checks}.")
