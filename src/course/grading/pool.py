@@ -4,7 +4,6 @@ import contextlib
 import json
 import os
 import queue
-import select
 import subprocess
 import sys
 import threading
@@ -14,7 +13,7 @@ from dataclasses import dataclass, replace
 from course.checking.runner import Result
 from course.exercise import Exercise
 from course.grading.settings import Settings
-from course.sandbox.carrier import NoSandbox
+from course.sandbox.kinds import NoSandbox
 
 START = 60.0  # seconds that a worker may take to start
 SLACK = 5.0  # seconds that a check may last beyond its limit: what comes back can keep the check itself busy
@@ -58,7 +57,9 @@ class Worker:
             while isinstance(row := self.line(self.settings.limit + SLACK), list):
                 hidden, name, kind, fields, output = row
                 found[hidden, name] = Result(name, "", "", kind == "passed", kind, fields, output)
-            seconds = row
+            seconds = row["seconds"]
+            if row["lost"]:
+                self.stop()
         except TimeoutError:
             trouble = "limit"
         except (OSError, EOFError):
@@ -70,7 +71,7 @@ class Worker:
         return Outcome(job, visible, hidden, seconds)
 
     def told(self, found: dict, hidden: bool, exercise: Exercise | None, trouble: str) -> Iterator[Result]:
-        """The results of an exercise's checks, with their words; where the worker was lost, of the check then running."""
+        """The results of an exercise's checks with their words; `trouble` befell the first that has none."""
         for check in exercise.checks if exercise else ():
             one = found.get((hidden, check.name))
             if one is None:
@@ -85,7 +86,6 @@ class Worker:
         if self.process and self.process.poll() is None:
             return
         self.stop()
-        self.buffer = b""
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-m", "course.grading.worker"],
             stdin=subprocess.PIPE,
@@ -93,6 +93,8 @@ class Worker:
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
             start_new_session=True,
         )
+        self.lines: queue.Queue[bytes | None] = queue.Queue()
+        threading.Thread(target=self.listen, daemon=True).start()
         self.process.stdin.write(self.settings.dumps().encode() + b"\n")
         self.process.stdin.flush()
         try:
@@ -102,16 +104,22 @@ class Worker:
         if told != "ready":
             raise NoSandbox(told)
 
+    def listen(self) -> None:
+        """Put what the process says in `lines`, then None: so it can be waited for on any system."""
+        lines, output = self.lines, self.process.stdout
+        with contextlib.suppress(OSError, ValueError):
+            for line in output:
+                lines.put(line)
+        lines.put(None)
+
     def line(self, timeout: float) -> object:
-        """What the worker says next. Raises TimeoutError, or EOFError when it has ended."""
-        while b"\n" not in self.buffer:
-            if not select.select([self.process.stdout], [], [], timeout)[0]:
-                raise TimeoutError
-            more = os.read(self.process.stdout.fileno(), 1 << 16)
-            if not more:
-                raise EOFError
-            self.buffer += more
-        line, _, self.buffer = self.buffer.partition(b"\n")
+        """What the process says next. Raises TimeoutError, or EOFError when it has ended."""
+        try:
+            line = self.lines.get(timeout=timeout)
+        except queue.Empty:
+            raise TimeoutError from None
+        if line is None:
+            raise EOFError
         return json.loads(line)
 
     def kill(self) -> None:

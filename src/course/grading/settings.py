@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import platform
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -10,14 +9,14 @@ from pathlib import Path
 from course.datasets import EXERCISES
 from course.exercise import Exercise
 from course.grading.hidden import with_checks_of
+from course.sandbox.kinds import version
 
 LIMIT = 2.0  # seconds that a check may last: here Python is several times faster than in a page
-SANDBOXES = ("linux", "wasm", "none")
 
 
 @dataclass(frozen=True)
 class Settings:
-    """sandbox: one of SANDBOXES; limit: in seconds; more: the folder of the teacher's own checks, or ""."""
+    """sandbox: a kind of `course.sandbox.kinds`; limit: seconds; more: the folder of the teacher's checks, or ""."""
 
     sandbox: str
     limit: float = LIMIT
@@ -51,8 +50,4 @@ class Settings:
     @property
     def python(self) -> str:
         """Version of the Python that runs the answers."""
-        if self.sandbox != "wasm":
-            return platform.python_version()
-        from course.sandbox.wasm import PYTHON
-
-        return PYTHON
+        return version(self.sandbox)

@@ -2,7 +2,7 @@
 
 Arguments: the folder where the answers' modules believe to be, then the folders to import from. Its standard input is
 a Unix socket. It receives there a channel for each submission, on which the child answers the messages of
-`course.checking.learner`, a line each; it sends back the child's pidfd, then `{"code": …, "cpu": …}` once it has ended.
+`course.checking.learner`, a line each; it sends back the child's pidfd, then `{"code", "cpu"}` once that has ended.
 It never sees a check, an expected value or an answer: these pass by the channel, which it closes.
 """
 
@@ -21,11 +21,13 @@ OPEN = 1024  # more than this process ever opens
 PDEATHSIG = 1
 # What answers import, read once rather than in each child: some of it needs libraries that a child may not read.
 MODULES = (
-    "array ast base64 bisect calendar cmath collections colorsys contextlib copy csv ctypes dataclasses datetime "
-    "decimal difflib enum fractions functools graphlib hashlib heapq html inspect io itertools json math numbers "
-    "operator pathlib pickle pprint random re secrets statistics string struct tempfile textwrap threading time timeit "
-    "traceback types typing unicodedata urllib.parse warnings weakref zlib zoneinfo"
-).split()
+    "array", "ast", "base64", "bisect", "calendar", "cmath", "collections", "colorsys", "contextlib", "copy", "csv",
+    "ctypes", "dataclasses", "datetime", "decimal", "difflib", "enum", "fractions", "functools", "graphlib",
+    "hashlib", "heapq", "html", "inspect", "io", "itertools", "json", "math", "numbers", "operator", "pathlib",
+    "pickle", "pprint", "random", "re", "secrets", "statistics", "string", "struct", "tempfile", "textwrap",
+    "threading", "time", "timeit", "traceback", "types", "typing", "unicodedata", "urllib.parse", "warnings",
+    "weakref", "zlib", "zoneinfo",
+)  # fmt: skip
 
 
 def main() -> None:

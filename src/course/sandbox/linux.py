@@ -16,15 +16,12 @@ from course.checking.carriers import KEPT, LONGEST
 from course.checking.child import EXHAUSTED
 from course.checking.failure import Crash, Exhausted, Limit
 from course.datasets import EXERCISES
+from course.sandbox.kinds import NoSandbox
 
 LIBRARIES = ("landlock", "pyseccomp")
 START = 30.0  # seconds that the fork server may take to start
 LAST = 1.0  # seconds that a process which no longer answers may take to end
 CHUNK = 1 << 16
-
-
-class NoSandbox(RuntimeError):
-    """This machine cannot lock up a process so; the text says what is missing."""
 
 
 class Sandbox:
@@ -46,6 +43,8 @@ class Sandbox:
 
     def start(self) -> None:
         """Start the fork server. Raises NoSandbox when it cannot lock itself up."""
+        if sys.platform != "linux":
+            raise NoSandbox("Landlock and seccomp are parts of Linux")
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         command = [sys.executable, "-s", "-S", "-P", "-B", "-X", "utf8", Path(__file__).with_name("zygote.py")]
         kept = {name: os.environ[name] for name in KEPT if name in os.environ}
