@@ -17,7 +17,9 @@ WORDS = {
 }
 
 
-@click.command(help=_("Dit si cette machine peut corriger sans risque : chaque protection est éprouvée par une attaque."))
+@click.command(
+    help=_("Dit si cette machine peut corriger sans risque : chaque protection est éprouvée par une attaque.")
+)
 @click.option("--json", "as_json", is_flag=True, help=_("Répond en JSON."))
 def doctor(as_json: bool) -> None:
     damaged = [one.name for one in datasets() if not one.intact()]

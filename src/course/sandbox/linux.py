@@ -114,7 +114,7 @@ class Line:
 
     def __init__(self, channel: socket.socket, handle: int, ended):
         self.channel, self.handle, self.ended = channel, handle, ended
-        self.until = 0.0
+        self.until, self.said = 0.0, bytearray()
         self.end: dict | None = None
 
     @contextlib.contextmanager
@@ -126,23 +126,23 @@ class Line:
             raise Limit
 
     def ask(self, message: str) -> str:
-        answer = bytearray()
         try:
             self.wait()
             self.channel.sendall(message.encode("ascii") + b"\n")
-            while not answer.endswith(b"\n") and len(answer) < LONGEST:
+            while b"\n" not in self.said and len(self.said) < LONGEST:
                 self.wait()
                 more = self.channel.recv(CHUNK)
                 if not more:
                     break
-                answer += more
+                self.said += more
         except TimeoutError:
             raise Limit from None
         except OSError:
             pass  # it ended while it was asked
-        if not answer.endswith(b"\n"):
+        answer, end, self.said = self.said.partition(b"\n")
+        if not end:
             raise self.failure()
-        return answer[:-1].decode("ascii", "replace")
+        return answer.decode("ascii", "replace")
 
     def wait(self) -> None:
         """Let the channel's next operation last until the deadline. Raises Limit when that is past."""
