@@ -18,6 +18,7 @@ COMMANDS = {
     "list": "exercises:list_exercises",
     "start": "exercises:start",
     "check": "exercises:check",
+    "doctor": "doctor:doctor",
     "build": "site:build",
     "serve": "site:serve",
     "translate": "translate:translate",
