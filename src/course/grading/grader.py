@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from course.grading.journal import Journal
-from course.grading.pool import Job, Outcome, outcomes
+from course.grading.pool import Job, Outcome, job, outcomes
 from course.grading.settings import Settings
 from course.grading.submission import Submission
 from course.grading.verdict import Verdict
@@ -13,17 +13,18 @@ Run = Callable[[Iterable[Job]], Iterator[Outcome]]
 
 
 def graded(
-    submissions: list[Submission], journal: Journal, run: Run, progress: Callable[[Iterable], Iterable] = iter
+    submissions: list[Submission], journal: Journal, run: Run, progress: Callable[[Iterable, int], Iterable]
 ) -> list[Verdict]:
     """The verdict on each submission, in the order given.
 
-    run: marks jobs, in any order, as `course.grading.pool.outcomes` does; progress: goes through the outcomes.
+    run: marks jobs, in any order, as `course.grading.pool.outcomes` does; progress: goes through so many outcomes.
     Raises NoSandbox, BrokenExercise.
     """
-    jobs = {one.digest: Job(one.exercise, one.source, one.digest) for one in submissions if one.source is not None}
-    known = {digest: found for digest, job in jobs.items() if (found := journal.get(job))}
+    jobs = {one.digest: job(one) for one in submissions if one.source is not None}
+    known = {digest: found for digest, one in jobs.items() if (found := journal.get(one))}
     with journal.writing() as add:
-        for outcome in progress(run(job for digest, job in jobs.items() if digest not in known)):
+        left = [one for digest, one in jobs.items() if digest not in known]
+        for outcome in progress(run(left), len(left)):
             add(outcome)
             known[outcome.job.digest] = outcome
     return [verdict(one, known.get(one.digest)) for one in submissions]

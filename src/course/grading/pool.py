@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from course.checking.runner import Result
 from course.exercise import Exercise
 from course.grading.settings import Settings
+from course.grading.submission import Submission
 from course.sandbox.kinds import NoSandbox
 
 START = 60.0  # seconds that a worker may take to start
 SLACK = 5.0  # seconds that a check may last beyond its limit: what comes back can keep the check itself busy
+PATIENCE = 2.0  # seconds that a worker which has no more to do may take to end
 WAITING = 2  # answers that wait, a worker: enough that none is idle, few enough that memory stays flat
 
 
@@ -27,6 +29,11 @@ class Job:
     exercise: str
     source: str
     digest: str
+
+
+def job(submission: Submission) -> Job:
+    """What is to be run of a submission."""
+    return Job(submission.exercise, submission.source, submission.digest)
 
 
 @dataclass(frozen=True)
@@ -127,9 +134,13 @@ class Worker:
         if process := self.process:
             process.kill()
 
-    def stop(self) -> None:
-        """End the process and forget it."""
+    def stop(self, patience: float = 0.0) -> None:
+        """End the process and forget it; it has so many seconds to end by itself once its input is closed."""
         if self.process:
+            with contextlib.suppress(OSError):
+                self.process.stdin.close()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(patience)
             self.process.kill()
             self.process.wait()
             for pipe in (self.process.stdin, self.process.stdout):
@@ -151,28 +162,30 @@ def outcomes(jobs: Iterable[Job], settings: Settings, count: int) -> Iterator[Ou
         except Exception as error:
             done.put(error)
         finally:
-            worker.stop()
+            worker.stop(PATIENCE)
 
     threads = [threading.Thread(target=work, args=[worker], daemon=True) for worker in workers]
     for thread in threads:
         thread.start()
+    pending = 0
     try:
-        pending = 0
         for job in jobs:
             waiting.put(job)
             pending += 1
             while not done.empty() or pending > count * WAITING:
                 yield result(done)
                 pending -= 1
-        for _ in range(pending):
+        while pending:
             yield result(done)
+            pending -= 1
     finally:
         with contextlib.suppress(queue.Empty):
             while True:
                 waiting.get_nowait()
         for worker in workers:
             waiting.put(None)
-            worker.kill()
+            if pending:
+                worker.kill()
         for thread in threads:
             thread.join()
 

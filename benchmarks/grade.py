@@ -1,0 +1,142 @@
+"""Time the marking of answers: ours, beside a bare fork and beside a pytest for each answer.
+
+    .venv/bin/python benchmarks/grade.py [--many 10000]
+
+A small exercise (`alert_threshold`) and all of them, each answer different, so that none is known already. Two workers.
+Rates are answers per second by the clock; CPU is processor time an answer, of every process. What the sandbox adds to
+the checks is told in forks, the least that a process an answer can cost: all measured in this run, on this
+machine, as loaded as it is. --many marks so many answers and prints the memory of the processes early and at the end.
+"""
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from course.checking.carriers import InProcess
+from course.checking.runner import run
+from course.datasets import DATA, EXERCISES, exercise_files
+from course.exercise import Exercise
+from course.grading.pool import Job, outcomes
+from course.grading.settings import Settings
+from course.sandbox.zygote import MODULES
+from course.starter import solution
+
+SMALL = "alert_threshold"
+WORKERS = 2
+RUNS, ROUNDS, FORKS, PYTESTS = 2000, 10, 1000, 10
+
+
+def cpu() -> float:
+    """Processor time of this process and of those that it has waited for."""
+    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+
+
+def timed(what: Callable[[], int]) -> tuple[float, float]:
+    """Answers per second, and milliseconds of processor time an answer."""
+    start, before = time.perf_counter(), cpu()
+    count = what()
+    return count / (time.perf_counter() - start), 1000 * (cpu() - before) / count
+
+
+def jobs(names: list[str], rounds: int) -> Iterator[Job]:
+    sources = {name: solution(Exercise.read(EXERCISES / f"{name}.py")) for name in names}
+    for number in range(rounds):
+        for name, source in sources.items():
+            yield Job(name, f"{source}\n# {number}\n", f"{name}-{number}")
+
+
+def mark(names: list[str], rounds: int) -> int:
+    found = list(outcomes(jobs(names, rounds), Settings("linux"), WORKERS))
+    assert all(result.passed for one in found for result in one.results)
+    return len(found)
+
+
+def fork() -> int:
+    """A process that does nothing, of a Python that holds what the fork server holds."""
+    code = f"""
+import contextlib, importlib, os
+for name in {MODULES}:
+    with contextlib.suppress(ImportError):
+        importlib.import_module(name)
+for _ in range({FORKS}):
+    pid = os.fork()
+    if not pid:
+        os._exit(0)
+    os.waitpid(pid, 0)
+"""
+    subprocess.run([sys.executable, "-S", "-c", code], check=True)
+    return FORKS
+
+
+def here(names: list[str], rounds: int) -> int:
+    """The checks alone, in this very process, where an answer could do anything."""
+    exercises = {name: Exercise.read(EXERCISES / f"{name}.py") for name in names}
+    found = [run(exercises[job.exercise], job.source, data=DATA, carrier=InProcess) for job in jobs(names, rounds)]
+    return len(found)
+
+
+def pytest() -> int:
+    """What most graders do: a pytest for each answer, with the exercise's checks beside it."""
+    exercise = Exercise.read(EXERCISES / f"{SMALL}.py")
+    checks = exercise.source[exercise.source.index("def test_") :]
+    with TemporaryDirectory() as folder:
+        place = Path(folder)
+        (place / "data").symlink_to(EXERCISES / "data")
+        (place / f"{SMALL}.py").write_text(solution(exercise), encoding="utf-8")
+        (place / "test_it.py").write_text(f"from {SMALL} import *\n\n{checks}", encoding="utf-8")
+        for _ in range(PYTESTS):
+            command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_it.py"]
+            environment = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+            subprocess.run(command, cwd=place, env=environment, check=True, stdout=subprocess.DEVNULL)
+    return PYTESTS
+
+
+def memory() -> dict[str, int]:
+    """Megabytes held by this process and by each of its workers and fork servers."""
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            command, status = (folder / "cmdline").read_bytes(), (folder / "status").read_text()
+        except OSError:
+            continue
+        name = next((kind for kind in ("worker", "zygote") if kind.encode() in command), "")
+        if name or folder.name == str(os.getpid()):
+            pages = int(status.partition("VmRSS:")[2].split()[0])
+            found[f"{name or 'grader'} {folder.name}"] = pages // 1000
+    return found
+
+
+def many(count: int) -> None:
+    for number, _outcome in enumerate(outcomes(jobs([SMALL], count), Settings("linux"), WORKERS), 1):
+        if number in (100, count):
+            print(f"after {number:>6} answers, megabytes: {memory()}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--many", type=int, default=0, metavar="COUNT")
+    if count := parser.parse_args().many:
+        return many(count)
+    names = [path.stem for path in exercise_files()]
+    list(outcomes(jobs([SMALL], 1), Settings("linux"), 1))  # what is read from the disk is now in memory
+    rate, floor = timed(fork)
+    print(f"{'':<46}{'answers/s':>10}{'CPU ms':>9}{'added':>8}{'× fork':>8}")
+    print(f"{'a bare fork':<46}{rate:10.0f}{floor:9.1f}")
+    for label, which, rounds in ((SMALL, [SMALL], RUNS), (f"the {len(names)} exercises", names, ROUNDS)):
+        rate, alone = timed(lambda which=which, rounds=rounds: here(which, rounds))
+        print(f"{f'{label}: the checks alone, no sandbox':<46}{rate:10.0f}{alone:9.1f}")
+        rate, ours = timed(lambda which=which, rounds=rounds: mark(which, rounds))
+        added = ours - alone
+        print(f"{f'{label}: ours, {WORKERS} workers':<46}{rate:10.0f}{ours:9.1f}{added:8.1f}{added / floor:7.1f}×")
+    rate, theirs = timed(pytest)
+    print(f"{f'{SMALL}: a pytest an answer':<46}{rate:10.0f}{theirs:9.1f}")
+
+
+if __name__ == "__main__":
+    main()

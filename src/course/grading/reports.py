@@ -1,0 +1,96 @@
+"""The reports of a class, all written in one folder."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from course.grading import pseudonyms
+from course.grading.classpage import class_page
+from course.grading.gradetable import grade_table
+from course.grading.junit import junit
+from course.grading.outfile import page_name, written
+from course.grading.results import Results, dumped
+from course.grading.roster import Filled, filled
+from course.grading.scale import Scale
+from course.grading.studentpage import student_page
+from course.grading.students import students
+from course.languages import Language
+
+RESULTS, TABLE, PAGE, XML, ROSTER, STRANGERS, NAMES = (
+    "results.json",
+    "grades.csv",
+    "report.html",
+    "junit.xml",
+    "roster.csv",
+    "strangers.csv",
+    "names.csv",
+)
+PAGES = "students"
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The class list that an instructor exported: its bytes; the column of marks, or ""; whether marks are replaced."""
+
+    content: bytes
+    column: str = ""
+    overwrite: bool = False
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What reports are wanted: out of what, in which language the class's own is, a class list or none, names or not."""
+
+    scale: Scale
+    language: Language
+    roster: Roster | None = None
+    names: bool = True
+
+
+def write_all(folder: Path, results: Results, wanted: Wanted) -> Iterator[str]:
+    """Write the reports of these results into the folder, in the place of earlier ones; give what is to be told.
+
+    Raises BadSheet when the class list cannot be used, and then writes nothing; OSError.
+    """
+    everyone = students(results.verdicts)
+    list_filled = fill(everyone, results, wanted) if wanted.roster else None
+    if not wanted.names:
+        results = anonymous(folder, results)
+        everyone = students(results.verdicts)
+    marking, scale, language = results.marking, wanted.scale, wanted.language
+    written(folder, RESULTS, dumped(results))
+    written(folder, TABLE, grade_table(everyone, marking, scale))
+    written(folder, PAGE, class_page(everyone, marking, scale, language, pages=PAGES))
+    written(folder, XML, junit(everyone, marking))
+    shutil.rmtree(folder / PAGES, ignore_errors=True)
+    for student in everyone:
+        if student.name:
+            written(folder / PAGES, page_name(student), student_page(student, marking, scale, language))
+    if list_filled:
+        written(folder, ROSTER, list_filled.text)
+        (folder / STRANGERS).unlink(missing_ok=True)
+        if list_filled.strangers:
+            written(folder, STRANGERS, grade_table(list_filled.strangers, marking, scale))
+        yield from list_filled.remarks
+
+
+def fill(everyone: list, results: Results, wanted: Wanted) -> Filled:
+    roster = wanted.roster
+    return filled(
+        roster.content,
+        everyone,
+        results.marking,
+        wanted.scale,
+        grade_column=roster.column,
+        overwrite=roster.overwrite,
+    )
+
+
+def anonymous(folder: Path, results: Results) -> Results:
+    """The results with a number for each student, the same as in an earlier run; `names.csv` says whose."""
+    path = folder / NAMES
+    known = pseudonyms.read(path.read_text(encoding="utf-8")) if path.exists() else None
+    numbers = pseudonyms.numbered(results.verdicts, known)
+    written(folder, NAMES, pseudonyms.correspondence(numbers))
+    return Results(results.marking, tuple(pseudonyms.without_names(results.verdicts, numbers)))
