@@ -9,7 +9,6 @@ from mutants import mutants
 
 from course.checking.carriers import Subprocess
 from course.checking.proxy import Talk
-from course.checking.runner import learner_side
 from course.checking.trial import Trial
 from course.exercise import Exercise
 
@@ -22,7 +21,7 @@ def survivors(exercise: Exercise) -> tuple[list[str], int]:
     waiting, alive = list(mutants(exercise)), []
     count = len(waiting)
     while waiting:  # a process serves until a mutant has ended it
-        with learner_side(exercise, DATA, Subprocess) as line:
+        with Subprocess.open(DATA, exercise.data) as line:
             while waiting and line.process.poll() is None and not line.late:
                 mutant = waiting.pop(0)
                 if passes(exercise, mutant.answer, line):

@@ -7,6 +7,8 @@ import sys
 import pytest
 from test_cli import NAME, SOLUTION
 
+from course.cli import COMMANDS
+
 # Not termios nor tty: click takes others in their place by the name of the system.
 MISSING = ("resource", "fcntl", "pwd", "grp", "pty", "syslog", "landlock", "pyseccomp")
 # Run before the command: what is missing cannot be imported, nor found where it would be. Windows has one way to end a
@@ -35,6 +37,13 @@ def test_what_is_missing_is_missing(tmp_path):
     """The modules are missing where this test runs the command: it shows something."""
     assert "ModuleNotFoundError" in run("import resource", cwd=tmp_path).stderr
     assert "AttributeError" in run("os.killpg", cwd=tmp_path).stderr
+
+
+def test_help_of_every_command(tmp_path):
+    """The help names every command, those that Linux alone can do among them."""
+    done = course("--help", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert all(f"\n  {name} " in done.stdout for name in COMMANDS)
 
 
 @pytest.mark.parametrize("answer", [SOLUTION, "while True: pass\n"], ids=["right", "endless"])

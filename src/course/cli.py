@@ -22,6 +22,7 @@ COMMANDS = {
     "hint": "hint:hint",
     "solution": "solution:solution",
     "reset": "reset:reset",
+    "doctor": "doctor:doctor",
     "build": "site:build",
     "serve": "site:serve",
     "translate": "translate:translate",

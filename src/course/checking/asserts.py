@@ -38,7 +38,8 @@ class Rewriter(ast.NodeTransformer):
     """Rewrites one check."""
 
     def __init__(self, exercise: Exercise, check: ast.FunctionDef):
-        self.source, self.hers, self.count = exercise.source, set(exercise.asked), 0
+        # As bytes: so the tree counts its columns. `ast.get_source_segment` reads the whole source each time.
+        self.lines, self.hers, self.count = exercise.source.encode().split(b"\n"), set(exercise.asked), 0
         self.asked = frozenset(self.hers)
         for node in ast.walk(check):
             # A name that receives what a function of hers gave is hers too.
@@ -99,7 +100,10 @@ class Rewriter(ast.NodeTransformer):
         return any(isinstance(part, ast.Name) and part.id in self.hers for part in ast.walk(node))
 
     def text(self, node: ast.expr) -> str:
-        text = " ".join(ast.get_source_segment(self.source, node).split())
+        lines = self.lines[node.lineno - 1 : node.end_lineno]
+        lines[-1] = lines[-1][: node.end_col_offset]
+        lines[0] = lines[0][node.col_offset :]
+        text = " ".join(b" ".join(lines).decode().split())
         return text if len(text) <= SOURCE else text[: SOURCE - 1] + "…"
 
     def tell(self, verb: str, place: ast.AST, *args: ast.expr) -> ast.Expr:

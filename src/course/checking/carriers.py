@@ -6,12 +6,14 @@ Both raise Limit, Exhausted or Crash.
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 
 from course.checking.child import EXHAUSTED
@@ -23,7 +25,22 @@ LONGEST = 8_000_000  # bytes of an answer: beyond, it is no answer
 KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")  # without these some Pythons do not start
 
 
-class InProcess:
+class Apart:
+    """Opens a carrier in a folder that holds copies of an exercise's data and nothing else."""
+
+    @classmethod
+    @contextlib.contextmanager
+    def open(cls, data: Path, names: list[str]) -> Iterator["Apart"]:
+        with TemporaryDirectory(ignore_cleanup_errors=True) as home:
+            (Path(home) / "data").mkdir()
+            for name in names:
+                if (data / name).is_file():
+                    shutil.copyfile(data / name, Path(home) / "data" / name)
+            with cls(Path(home)) as line:
+                yield line
+
+
+class InProcess(Apart):
     """The learner's code runs right here: made to run in the page. It can harm whoever runs it."""
 
     def __init__(self, home: Path):
@@ -59,7 +76,7 @@ class InProcess:
             raise Limit
 
 
-class Subprocess:
+class Subprocess(Apart):
     """The learner's code runs in a Python of its own, which is killed at the deadline: for the command line.
 
     What that Python starts is killed with it, where processes have groups (POSIX).

@@ -30,6 +30,11 @@ def main():
     sys.argv[:] = [""]
     answers.write(b"\n")
     answers.flush()
+    serve(learner, questions, answers)
+
+
+def serve(learner, questions, answers):
+    """Answer each message, a line, until the other side closes."""
     for question in questions:
         try:
             answer = learner.answer(question[:-1].decode("ascii"))

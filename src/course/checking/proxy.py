@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from course.checking.failure import FACT, Crash, Failure, facts_of, rebuild
 from course.checking.spelling import show
 from course.checking.stage import PRINTED
-from course.checking.values import Foreign, Named, pack, unpack
+from course.checking.values import SIZE, Foreign, Named, pack, unpack
 
 ARGUMENT = 40  # characters of an argument
 TROUBLE = {"missing": "function", "foreign": "type", "signature": "text"}
@@ -86,6 +86,8 @@ class Talk:
                 self.fault, self.raised = facts_of(facts["error"]), rebuild(facts["error"])
         except MALFORMED as error:
             raise Crash from error
+        if any(len(text) > SIZE for text in answers):
+            raise Crash
         return facts, answers
 
     def name_of(self, value: object) -> str | None:

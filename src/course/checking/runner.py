@@ -4,21 +4,26 @@ The checks, the data and the expected values stay on this side; the answer runs 
 the carrier, and all that comes from there is plain data.
 """
 
-import contextlib
-import shutil
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Protocol
 
-from course.checking.carriers import InProcess, Subprocess
+from course.checking.carriers import Subprocess
 from course.checking.proxy import Talk
 from course.checking.trial import Trial
 from course.exercise import Exercise
 
-Carrier = type[InProcess] | type[Subprocess]
 LIMIT = 5.0  # seconds that a check may last
 ENDS = ("limit", "memory", "crash")  # after these the remaining checks are skipped
+
+
+class Carrier(Protocol):
+    """The way to the learner's side; what it opens has `deadline` and `ask`, as in `course.checking.carriers`."""
+
+    def open(self, data: Path, names: list[str]) -> AbstractContextManager:
+        """Open the learner's side, where the files `names` of the folder `data` can be read and no other."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ def results(
 ) -> Iterator[Result]:
     """Give what `run` gives, each result as soon as it is found."""
     trial, stopped = Trial(exercise, answer, data, limit), False
-    with learner_side(exercise, data, carrier) as line:
+    with carrier.open(data, exercise.data) as line:
         for check in exercise.checks:
             talk = Talk(line)
             kind, fields = "skipped", {}
@@ -77,7 +82,7 @@ def load(
     exercise: Exercise, answer: str, *, data: Path, carrier: Carrier = Subprocess, limit: float = LIMIT
 ) -> Result:
     """Run the learner's file as it stands and check nothing: what it printed, or why it stopped."""
-    with learner_side(exercise, data, carrier) as line:
+    with carrier.open(data, exercise.data) as line:
         talk = Talk(line)
         kind, fields = Trial(exercise, answer, data, limit).load(talk)
     return Result("load", "", "", kind == "passed", kind, fields, talk.output)
@@ -99,21 +104,9 @@ def figure(
     """
     if all(function.name != "figure" for function in exercise.functions):
         raise LookupError(f"{exercise.name} has no figure")
-    with learner_side(exercise, data, carrier) as line:
+    with carrier.open(data, exercise.data) as line:
         talk = Talk(line)
         kind, fields, drawing = Trial(exercise, answer, data, limit).call(talk, "figure", translate)
     if kind != "passed":
         raise Undrawn(Result("figure", "", "", False, kind, fields, talk.output))
     return drawing
-
-
-@contextlib.contextmanager
-def learner_side(exercise: Exercise, data: Path, carrier: Carrier) -> Iterator[InProcess | Subprocess]:
-    """Open the learner's side in a folder that holds copies of the exercise's data and nothing else."""
-    with TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        (Path(home) / "data").mkdir()
-        for name in exercise.data:
-            if (data / name).is_file():
-                shutil.copyfile(data / name, Path(home) / "data" / name)
-        with carrier(Path(home)) as line:
-            yield line

@@ -3,7 +3,7 @@
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from types import CodeType
 
@@ -75,6 +75,6 @@ class Trial:
         return next((str(frame.lineno) for frame in reversed(frames) if frame.filename == file), "")
 
 
-@lru_cache(maxsize=32)
+@cache
 def compiled(exercise: Exercise) -> CodeType:
     return compile(rewrite(exercise), f"{exercise.name}.py", "exec", dont_inherit=True)

@@ -1,0 +1,176 @@
+"""The carrier that goes through the fork server: one locked process a submission. Linux."""
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from time import monotonic
+
+from course.checking.carriers import KEPT, LONGEST
+from course.checking.child import EXHAUSTED
+from course.checking.failure import Crash, Exhausted, Limit
+from course.datasets import EXERCISES
+from course.sandbox.kinds import NoSandbox
+
+LIBRARIES = ("landlock", "pyseccomp")
+START = 30.0  # seconds that the fork server may take to start
+LAST = 1.0  # seconds that a process which no longer answers may take to end
+CHUNK = 1 << 16
+
+
+class Sandbox:
+    """A fork server. `cpu` adds up the seconds of processor time that the answers take.
+
+    home: the folder that holds the exercises' `data`; of it, an answer reads the data alone.
+    """
+
+    def __init__(self, home: Path = EXERCISES):
+        self.home, self.cpu = home, 0.0
+        self.server: subprocess.Popen | None = None
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+
+    def start(self) -> None:
+        """Start the fork server. Raises NoSandbox when it cannot lock itself up."""
+        if sys.platform != "linux":
+            raise NoSandbox("Landlock and seccomp are parts of Linux")
+        self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        command = [sys.executable, "-s", "-S", "-P", "-B", "-X", "utf8", Path(__file__).with_name("zygote.py")]
+        kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+        with theirs:
+            self.server = subprocess.Popen(
+                [*command, self.home, *folders()],
+                stdin=theirs,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                cwd=self.home,
+                env={**kept, "PYTHONHASHSEED": "0"},
+                start_new_session=True,
+            )
+        self.control.settimeout(START)
+        with contextlib.suppress(OSError):
+            if self.control.recv(16) == b"ready\n":
+                return
+        self.server.kill()
+        said = self.server.communicate()[1].decode(errors="replace").strip().splitlines()
+        self.stop()
+        raise NoSandbox(said[-1] if said else "the fork server did not start")
+
+    def stop(self) -> None:
+        if self.server:
+            self.server.kill()
+            self.server.wait()
+            self.server.stderr.close()
+            self.control.close()
+            self.server = None
+
+    @contextlib.contextmanager
+    def open(self, _data: Path, _names: list[str]) -> Iterator["Line"]:
+        """Give a line to a fresh process, which ends with the block."""
+        if self.server is None or self.server.poll() is not None:
+            self.stop()
+            self.start()
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        with ours:
+            with theirs:
+                socket.send_fds(self.control, [b"."], [theirs.fileno()])
+            self.control.settimeout(START)
+            _word, (handle,), _flags, _address = socket.recv_fds(self.control, 1, 1)
+            line = Line(ours, handle, self.ended)
+            try:
+                yield line
+            finally:
+                self.cpu += line.close()
+                os.close(handle)
+
+    def ended(self, timeout: float) -> dict | None:
+        """How the last process ended; None when it does not within `timeout` seconds."""
+        self.control.settimeout(timeout)
+        told = b""
+        try:
+            while not told.endswith(b"\n"):
+                more = self.control.recv(CHUNK)
+                if not more:
+                    return {"code": -signal.SIGKILL, "cpu": 0.0}
+                told += more
+        except TimeoutError:
+            return None
+        return json.loads(told)
+
+
+class Line:
+    """The channel to one process, which `handle`, its pidfd, kills; `ended` tells how it ended."""
+
+    def __init__(self, channel: socket.socket, handle: int, ended):
+        self.channel, self.handle, self.ended = channel, handle, ended
+        self.until, self.said = 0.0, bytearray()
+        self.end: dict | None = None
+
+    @contextlib.contextmanager
+    def deadline(self, limit: float) -> Iterator[None]:
+        """Raise Limit when the block lasts more than `limit` seconds."""
+        self.until = monotonic() + limit
+        yield
+        if monotonic() > self.until:
+            raise Limit
+
+    def ask(self, message: str) -> str:
+        try:
+            self.wait()
+            self.channel.sendall(message.encode("ascii") + b"\n")
+            while b"\n" not in self.said and len(self.said) < LONGEST:
+                self.wait()
+                more = self.channel.recv(CHUNK)
+                if not more:
+                    break
+                self.said += more
+        except TimeoutError:
+            raise Limit from None
+        except OSError:
+            pass  # it ended while it was asked
+        answer, end, self.said = self.said.partition(b"\n")
+        if not end:
+            raise self.failure()
+        return answer.decode("ascii", "replace")
+
+    def wait(self) -> None:
+        """Let the channel's next operation last until the deadline. Raises Limit when that is past."""
+        left = self.until - monotonic()
+        if left <= 0:
+            raise Limit
+        self.channel.settimeout(left)
+
+    def failure(self) -> BaseException:
+        """Why there is no answer."""
+        self.end = self.ended(LAST)
+        code = self.end["code"] if self.end else None
+        return Exhausted() if code == EXHAUSTED else Limit() if code == -signal.SIGXCPU else Crash()
+
+    def close(self) -> float:
+        """Kill the process if it still runs; give the seconds of processor time that it took."""
+        if self.end is None:
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self.handle, signal.SIGKILL)
+            self.end = self.ended(START)
+        return self.end["cpu"] if self.end else 0.0
+
+
+def folders() -> list[str]:
+    """Where the fork server finds this course and the libraries that lock it. Raises NoSandbox."""
+    missing = [name for name in LIBRARIES if find_spec(name) is None]
+    if missing:
+        raise NoSandbox(f"these libraries are missing: {', '.join(missing)}")
+    places = [Path(find_spec(name).origin) for name in LIBRARIES]
+    ours = [str(Path(__file__).parents[2])]
+    return ours + [str(place.parents[place.name == "__init__.py"]) for place in places]
