@@ -1,5 +1,6 @@
 """What several test files share: the whole site, built once, and the npm packages that went into it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,12 @@ from needs import unavailable
 
 from course.site.npm import NpmFailed, install
 from course.site.pyodide import WEB
+
+
+@pytest.fixture(scope="session", autouse=True)
+def memory_of_the_tests(tmp_path_factory):
+    """What the commands remember from one call to the next is not kept with what they remember for you."""
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("memory"))
 
 
 @pytest.fixture(scope="session")

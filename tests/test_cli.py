@@ -2,13 +2,18 @@
 
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
+from course.contents import exercise_names, lessons
 from course.datasets import DATA, exercise_files
 from course.exercise import Exercise
+from course.languages import languages
 from course.starter import solution
 
 NAME = "alert_threshold"
@@ -30,6 +35,33 @@ def test_list_names_every_exercise(tmp_path):
     for path in exercise_files():
         assert path.stem in listed
         assert Exercise.read(path).title in listed
+
+
+def test_list_follows_the_course(tmp_path):
+    """The exercises stand below their lessons, in the order of the course, titles in the language asked for."""
+    lines = course("list", "--language", "en", cwd=tmp_path).stdout.splitlines()
+    names = [line.split()[1] for line in lines if line.startswith("  ")]
+    assert names == exercise_names()
+    headings = [line for line in lines[:-1] if not line.startswith("  ")]
+    assert headings == [lesson.title_in("en") for lesson in lessons()]
+    assert headings != [lesson.title for lesson in lessons()]
+
+
+def test_list_says_what_is_done(tmp_path):
+    """A file that is there is begun; once its text has passed it is done, and begun again when it changes."""
+
+    def states():
+        rows = json.loads(course("list", "--json", cwd=tmp_path).stdout)
+        return {row["name"]: row["state"] for row in rows if row["state"] != "new"}
+
+    assert states() == {}
+    answer = tmp_path / f"{NAME}.py"
+    answer.write_text(f"{SOLUTION}# {tmp_path}\n", encoding="utf-8")
+    assert states() == {NAME: "started"}
+    assert course("check", answer.name, cwd=tmp_path).returncode == 0
+    assert states() == {NAME: "passed"}
+    answer.write_text(f"{SOLUTION}# changed in {tmp_path}\n", encoding="utf-8")
+    assert states() == {NAME: "started"}
 
 
 def test_list_as_json(tmp_path):
@@ -124,3 +156,68 @@ def test_missing_file_ends_with_two(tmp_path):
     done = course("check", f"{NAME}.py", cwd=tmp_path)
     assert done.returncode == 2
     assert f"{NAME}.py" in done.stderr
+
+
+@pytest.mark.parametrize(("typed", "meant"), [(("lisst",), "list"), (("start", "alert_treshold"), NAME)])
+def test_what_looks_like_it_is_named(tmp_path, typed, meant):
+    """A command or an exercise typed with a slip is answered by what looks like it."""
+    done = course(*typed, cwd=tmp_path)
+    assert done.returncode == 2
+    assert meant in done.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize("language", [language.code for language in languages()])
+@pytest.mark.parametrize("command", ["list", "start", "check", "watch", "hint", "solution", "reset"])
+def test_every_command_has_help(tmp_path, command, language):
+    """Each command tells what it does and how it is used, in each language, click's own words included."""
+    done = course(command, "--help", "--language", language, cwd=tmp_path)
+    assert done.returncode == 0
+    assert f"course {command}" in done.stdout.splitlines()[0]
+    assert done.stdout.startswith("Usage:") == (language == "en")
+
+
+def test_exit_codes_are_told(tmp_path):
+    """The help of the command tells its exit codes."""
+    told = course("--help", "--language", "fr", cwd=tmp_path).stdout.partition("Codes de sortie")[2]
+    assert re.findall(r"\b\d+\b", told) == ["0", "1", "2", "3", "130"]
+
+
+def test_reader_that_leaves_is_no_error(tmp_path):
+    """When nobody reads any more, the command ends without a word: its code is that of a broken pipe."""
+    command = f"{sys.executable} -m course list | head -n 1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [lessons()[0].title, "141"]
+
+
+def test_interruption_ends_with_130(tmp_path):
+    """Ctrl+C ends a check with 130, in silence, and no process of the learner's code goes on."""
+    mark = tmp_path / "alive"
+    loop = f"import os\nopen({str(mark)!r}, 'w').write(str(os.getpid()))\nwhile True: pass\n"
+    (tmp_path / f"{NAME}.py").write_text(loop, encoding="utf-8")
+    command = [sys.executable, "-m", "course", "check", f"{NAME}.py"]
+    running = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while not (mark.exists() and mark.read_text()):
+        assert running.poll() is None
+        time.sleep(0.02)
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate()
+    assert (running.returncode, out, err.strip()) == (130, "", "")
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(mark.read_text()), 0)
+
+
+def test_terminal_that_lacks_signs(tmp_path):
+    """Where the output takes Western letters alone, a sign that it lacks is written as its code."""
+    command = [sys.executable, "-m", "course", "list", "--language", "ar"]
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"\\u0639" in done.stdout
+
+
+def test_output_cannot_drive_the_terminal(tmp_path):
+    """What a program prints is shown with its control signs written as codes."""
+    (tmp_path / f"{NAME}.py").write_text("print('\\x1b[2J')\n", encoding="utf-8")
+    assert "\x1b" not in (shown := course("check", f"{NAME}.py", cwd=tmp_path).stdout)
+    assert "\\x1b[2J" in shown

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-EXERCISES = Path(__file__).parents[1] / "exercises"
+from course.installed import CARRIED, INSTALLED
+
+EXERCISES = CARRIED / "exercises" if INSTALLED else Path(__file__).parents[1] / "exercises"
 DATA = EXERCISES / "data"
 
 

@@ -3,19 +3,26 @@
 import gettext
 import io
 import re
+import struct
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from string import Formatter
 
 from babel import Locale, UnknownLocaleError
-from babel.messages.catalog import Message
-from babel.messages.mofile import write_mo
 
-ROOT = Path(__file__).parents[2]
-LOCALES = ROOT / "locales"
+from course.installed import CARRIED, INSTALLED, ROOT
+
+LOCALES = (CARRIED if INSTALLED else ROOT) / "locales"
 SOURCE = "fr"
 PLANNED = ("fr", "en", "es", "de", "ar", "zh_CN")  # the columns of locales/glossary.csv
+
+
+class BrokenCatalogue(ValueError):
+    """A catalogue cannot be read without losing something: where, and a sentence for the translator."""
+
+    def __init__(self, path: Path, line: int, text: str) -> None:
+        super().__init__(f"{path}:{line}: {text}")
+        self.path, self.line, self.text = path, line, text
 
 
 class UnknownLanguage(ValueError):
@@ -81,44 +88,28 @@ def catalogue(code: str, domain: str) -> Path:
 def translations(code: str, domain: str = "exercises") -> gettext.NullTranslations:
     """Read a catalogue; where there is none, a translation that leaves every text as it is.
 
-    Read from the .po at each start: no compiled file to keep in step, none left in the source tree. A message that
-    cannot be filled in as its source is stays in the source's language. Raises BrokenCatalogue.
+    In the repository it is read from the .po at each start: no compiled file to keep in step, none left in the source
+    tree. A wheel carries it compiled. Raises BrokenCatalogue.
     """
-    # Imported late: what it says of a broken file goes through course.interface, which stands on this module.
-    from course.translation.pofile import read
-
     path = catalogue(code, domain)
-    if not path.exists() or (code == SOURCE and domain == "exercises"):
+    if code == SOURCE and domain == "exercises":
         return gettext.NullTranslations()
-    messages = read(path)
-    for message in messages:
-        if message.id and message.string and not keeps_fields(message):
-            message.string = ""
-    compiled = io.BytesIO()
-    write_mo(compiled, messages)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    if INSTALLED:
+        return carried(path.with_suffix(".mo"))
+    if not path.exists():
+        return gettext.NullTranslations()
+    # Imported late: it is not in a wheel, and what it says of a broken file goes through course.interface.
+    from course.translation.compiled import compiled
+
+    return gettext.GNUTranslations(io.BytesIO(compiled(path)))
 
 
-def keeps_fields(message: Message) -> bool:
-    """Say whether `str.format` takes a translation as it takes its source.
-
-    A plural form may leave a field out, not have one of its own. Braces of the source that are no fields are prose.
-    """
-    sources, targets = ((text,) if isinstance(text, str) else text for text in (message.id, message.string))
+def carried(path: Path) -> gettext.NullTranslations:
+    """Read a compiled catalogue, which need not exist. Raises BrokenCatalogue."""
     try:
-        expected = set().union(*map(fields, sources))
-    except ValueError:
-        return True
-    if not all(name.isidentifier() and " " not in spec for name, spec, _conversion in expected):
-        return True
-    try:
-        given = [fields(target) for target in targets if target]
-    except ValueError:
-        return False
-    return all(one <= expected if message.pluralizable else one == expected for one in given)
-
-
-def fields(text: str) -> set[tuple[str, str, str | None]]:
-    """The name, format and conversion of each field. Raises ValueError for a brace alone."""
-    return {(name, spec, how) for _text, name, spec, how in Formatter().parse(text) if name is not None}
+        with path.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except FileNotFoundError:
+        return gettext.NullTranslations()
+    except (OSError, ValueError, struct.error) as error:
+        raise BrokenCatalogue(path, 1, str(error)) from error

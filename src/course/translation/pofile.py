@@ -10,6 +10,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, unescape
 
 from course.interface import _
+from course.languages import BrokenCatalogue
 from course.translation.damage import refusal
 from course.translation.place import place
 from course.translation.plurals import put_in_order
@@ -19,14 +20,6 @@ STRING = r'"(?:[^"\\]|\\[abfnrtv"\\])*"'
 LINE = re.compile(rf"(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) )?{STRING})?")
 DATE = re.compile(r'^"(?:POT-Creation|PO-Revision)-Date:.*"$', re.MULTILINE)
 PREVIOUS = re.compile(rf"(?:(msgid|msgid_plural) )?({STRING})")
-
-
-class BrokenCatalogue(ValueError):
-    """A catalogue cannot be read without losing something: where, and a sentence for the translator."""
-
-    def __init__(self, path: Path, line: int, text: str) -> None:
-        super().__init__(f"{path}:{line}: {text}")
-        self.path, self.line, self.text = path, line, text
 
 
 class Catalogue(Catalog):

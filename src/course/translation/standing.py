@@ -8,8 +8,9 @@ from typing import Literal
 
 from babel.messages.catalog import Message
 
-from course.languages import ROOT, keeps_fields
+from course.languages import ROOT
 from course.translation.catalogues import files, folder
+from course.translation.compiled import keeps_fields
 from course.translation.kept import kept
 from course.translation.pofile import BrokenCatalogue, Catalogue, ids, messages, strings
 

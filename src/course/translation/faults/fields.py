@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from course.interface import _
-from course.languages import fields as braces
+from course.translation.compiled import fields as braces
 from course.translation.faults.changes import changes
 from course.translation.faults.pair import Fault, Pair
 
