@@ -22,6 +22,8 @@ COMMANDS = {
     "hint": "hint:hint",
     "solution": "solution:solution",
     "reset": "reset:reset",
+    "grade": "grade:grade",
+    "report": "report:report",
     "doctor": "doctor:doctor",
     "build": "site:build",
     "serve": "site:serve",
