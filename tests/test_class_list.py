@@ -98,7 +98,11 @@ def test_languages_have_all_columns():
         assert len(set(every)) == len(every)
 
 
-    """The mark goes to the column that is named, capitals apart; a name that is none is told, with the others."""
+PLAIN = """\
+First name,Last name,ID number,Email address,Quiz (Real)
+Ann,Able,a1,ann@example.org,5
+Bob,Bee,b2,bob@x.org,
+"""
 
 
 def test_export_without_a_column_of_marks():

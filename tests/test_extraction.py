@@ -89,9 +89,9 @@ def test_words_around_the_pages(project):
 
 def test_no_template_is_forgotten():
     """Each folder of templates is read: by the extraction, by the check of the French, by what counts the messages."""
-    web = ROOT / "src" / "course" / "web"
-    folders = {path.relative_to(web).parts[0] for path in web.rglob("*.html") if "node_modules" not in path.parts}
-    assert folders == {*extraction.PIECES, "templates"}
+    course = ROOT / "src" / "course"
+    templates = (path.relative_to(course) for path in course.rglob("*.html") if "node_modules" not in path.parts)
+    assert {"/".join(path.parts[:2]) for path in templates} == {*extraction.PIECES, "web/templates"}
 
 
 def test_furo_templates(tmp_path):

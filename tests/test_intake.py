@@ -235,6 +235,14 @@ def test_what_cannot_be_read_gives_way(tmp_path):
     assert "(1)" in told.problem
 
 
+def test_name_of_the_exercise_decides(tmp_path):
+    """A copy of another name, such as `course reset` keeps, does not take the place of the exercise's own file."""
+    write(tmp_path, "al/expert_rules.py", "new")
+    former = write(tmp_path, "al/expert_rules.1.py", starter(BY_NAME["expert_rules"]))
+    os.utime(former, (2_000_000_000, 2_000_000_000))
+    assert [(one.exercise, one.source) for one in taken(tmp_path)] == [("expert_rules", "new"), ("", None)]
+
+
 def test_files_that_are_no_files(tmp_path):
     """Links, pipes, folders named as files, files that may not be read or are too long: told, and nobody waits."""
     secret = write(tmp_path, "secret", "password")

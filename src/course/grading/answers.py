@@ -17,7 +17,8 @@ class Answer:
     """What a file says of one exercise.
 
     exercise: "" when the file is of none; source: None when there is nothing to run, and then `problem` says why;
-    language: what the file itself declares, or ""; saved: seconds, for comparison only.
+    language: what the file itself declares, or ""; saved: seconds, for comparison only; is_named: the file bears the
+    name of the exercise, or says it.
     """
 
     exercise: str
@@ -25,6 +26,7 @@ class Answer:
     problem: str = ""
     language: str = ""
     saved: float = 0.0
+    is_named: bool = True
 
 
 def answers(place: Place, file: Found, exercises: list[str]) -> Iterator[Answer]:
@@ -54,8 +56,10 @@ def labelled(shown: str, problem: str) -> str:
 def python(place: Place, file: Found, exercises: list[str]) -> Iterator[Answer]:
     """The answer of a file of Python: its exercise is told by its name, else by the docstring of its starter."""
     source = decoded(whole(file, LONGEST))
-    if name := named(place.stem, exercises) or named(tongue.exercise_of(source), exercises):
+    if name := named(place.stem, exercises):
         yield Answer(name, source)
+    elif name := named(tongue.exercise_of(source), exercises):
+        yield Answer(name, source, is_named=False)
     else:
         yield Answer("", None, _("Ce nom n’est celui d’aucun exercice demandé."))
 

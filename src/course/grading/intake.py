@@ -29,8 +29,8 @@ def submissions(path: Path, *, exercises: list[str], language: str = "") -> Iter
     A student at a time; for each, one submission an exercise, in the order of `exercises`. A file that counts for
     nothing, of an unknown name or replaced by a later attempt, is a submission to the exercise "" that says so. The
     last attempt is that of the highest number (`x (1).py`, `x-1.py`, Canvas's own), else of the latest date, else of
-    the last name; what cannot be read gives way to what can. `language` is for the students whose files tell none.
-    Raises Unusable.
+    the last name; what cannot be read gives way to what can, and a file of another name to that of the exercise.
+    `language` is for the students whose files tell none. Raises Unusable.
     """
     with ExitStack() as stack:
         files, owner = listed(path, stack)
@@ -98,8 +98,8 @@ def of_student(placed: list[Placed], owner: str, exercises: list[str], language:
 
 
 def order(given: tuple[tuple, Answer]) -> tuple:
-    """What the last of several attempts is known by: one that can be run comes after those that cannot."""
-    return given[1].source is not None, *given[0]
+    """What the last of several attempts is known by: one that can be run, and then one that is named, comes last."""
+    return given[1].source is not None, given[1].is_named, *given[0]
 
 
 def chosen(given: list[tuple[tuple, Answer]], exercises: list[str], has_student: bool) -> Iterator[Answer]:

@@ -26,8 +26,8 @@ from course.translation.poform import canonical
 # Where a message stands, with the notes to translators, and its msgid: a sentence, or the singular and the plural.
 Found = tuple[list[str], str | tuple[str, ...]]
 PARTS = {"title": "titre", "story": "récit", "contract": "contrat", "rule": "règle", "hint": "indice"}
-# The folders of `web` whose words are in the `exercises` catalogue.
-PIECES = ("root", "workbench", "preview", "report")
+# The folders of templates whose words are in the `exercises` catalogue.
+PIECES = ("web/root", "web/workbench", "web/preview", "grading/report")
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 JINJA = "jinja2.ext:babel_extract"
 OPTIONS = {"silent": "false"}
@@ -118,7 +118,7 @@ def machine(folder: Path) -> Iterator[Found]:
     """The marked texts of the machine: its modules, the pages that belong to no language, the pieces of lessons."""
     yield from package(folder, "course")
     for part in PIECES:
-        for path in sorted((folder / "web" / part).glob("*.html")):
+        for path in sorted((folder / part).glob("*.html")):
             yield from marked(path, JINJA, path.name)
 
 

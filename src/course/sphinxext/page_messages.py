@@ -21,7 +21,7 @@ SOURCES = (
     "src/exercises/data/*.json",
     "docs/examples/*.py",
     "src/course/web/templates/**/*.html",
-    *(f"src/course/web/{part}/*.html" for part in PIECES),
+    *(f"src/course/{part}/*.html" for part in PIECES),
 )
 
 

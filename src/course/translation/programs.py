@@ -35,7 +35,7 @@ def files(root: Path, markdown: MarkdownIt) -> Iterator[tuple[Path, list[tuple[i
     for path in modules(course):
         yield path, machine(path, "python", markdown)
     for part in PIECES:
-        for path in sorted((course / "web" / part).glob("*.html")):
+        for path in sorted((course / part).glob("*.html")):
             yield path, machine(path, JINJA, markdown)
 
 
