@@ -2,7 +2,7 @@
 
     .venv/bin/python benchmarks/grade.py [--many 10000]
 
-A small exercise (`alert_threshold`) and all of them, each answer different, so that none is known already. Two workers.
+A small exercise (`alert_threshold`), then all of them, with two workers; each answer is different, so that none is known.
 Rates are answers per second by the clock; CPU is processor time an answer, of every process. What the sandbox adds to
 the checks is told in forks, the least that a process an answer can cost: all measured in this run, on this
 machine, as loaded as it is. --many marks so many answers and prints the memory of the processes early and at the end.

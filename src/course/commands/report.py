@@ -20,7 +20,9 @@ from course.interface import _
     + " "
     + _("RÉSULTATS est un fichier results.json, ou le dossier qui le contient.")
 )
-@click.argument("paths", metavar=_("RÉSULTATS…"), nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument(
+    "paths", metavar=_("RÉSULTATS…"), nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
+)
 @shared
 @click.option("--json", "as_json", is_flag=True, help=_("Répond en JSON."))
 def report(paths: tuple[Path, ...], folder: Path, as_json: bool, **scaling) -> None:

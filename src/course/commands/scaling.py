@@ -86,7 +86,8 @@ def positive(text: str, option: str) -> Decimal:
             return number
     except InvalidOperation:
         pass
-    raise click.UsageError(_("{option} demande un nombre positif, et a reçu « {text} ».").format(option=option, text=text))
+    message = _("{option} demande un nombre positif, et a reçu « {text} ».")
+    raise click.UsageError(message.format(option=option, text=text))
 
 
 def read(path: Path) -> bytes:

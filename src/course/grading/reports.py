@@ -31,7 +31,7 @@ PAGES = "students"
 
 @dataclass(frozen=True)
 class Roster:
-    """The class list that an instructor exported: its bytes; the column of marks, or ""; whether marks are replaced."""
+    """An instructor's class list: its bytes; the column of marks, or ""; whether marks that stand are replaced."""
 
     content: bytes
     column: str = ""
@@ -40,7 +40,7 @@ class Roster:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What reports are wanted: out of what, in which language the class's own is, a class list or none, names or not."""
+    """What is asked of the reports: the scale, the language of the class's own, a class list or none, names or not."""
 
     scale: Scale
     language: Language
