@@ -118,10 +118,8 @@ def listed(shown: list[Entry]) -> Element:
 
 def style(book: Book) -> str:
     """The style sheet, the families of the language first."""
-    stack = ", ".join(f'"{family}"' for family in fonts.families(book.language))
-    rules = f'body {{ font-family: {stack}, sans-serif; }}\npre, code, kbd, samp {{ font-family: "{fonts.CODE}", {stack}, monospace; }}\n'
     sheets = [(FOLDER / name).read_text(encoding="utf-8") for name in ("book.css", "epub.css")]
-    return rules + "".join(sheets)
+    return "".join((fonts.stacks(book.language), *sheets))
 
 
 def all_words(book: Book) -> str:

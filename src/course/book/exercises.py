@@ -8,7 +8,7 @@ from course.book.xhtml import Element, classed, named, new, remove, replace, tex
 from course.exercise import Translate
 
 DATA = "about/data"
-LONGEST = 120  # rows of a table that is printed
+LONGEST, WIDEST = 120, 12  # rows and columns of a table that a page can show
 
 
 def move_answers(page: Page, solutions: Appendix) -> None:
@@ -62,10 +62,12 @@ def move_numbers(page: Page, numbers: Appendix, translate: Translate) -> None:
         if figure is not None and not figure.get("id"):
             figure.set("id", f"figure-{number}")
         words, content = text(details[0]), inside(details)
-        rows = sum(len(list(named(part, "tr"))) for part in content)
-        if rows > LONGEST:
-            message = translate("Le tableau de cette figure a {count} lignes : il n’est que sur le site.")
-            content = [new("p", caption(content), ". ", message.format(count=rows))]
+        rows = [row for part in content for row in named(part, "tr")]
+        columns = max(map(len, rows), default=0)
+        if len(rows) > LONGEST or columns > WIDEST:
+            message = translate("Ce tableau de {rows} lignes et {columns} colonnes n’est que sur le site.")
+            title = new("strong", caption(content))
+            content = [new("p", title), new("p", message.format(rows=len(rows), columns=columns))]
         back = new("a", words, href=f"{file_name(page.name)}#figure-{number}")
         box = new("div", new("p", back, class_="figure-number"), *without_anchors(*content), id=anchor, class_="numbers")
         replace(details, numbers.see(words, anchor))

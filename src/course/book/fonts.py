@@ -20,10 +20,12 @@ FOLDER = Path(__file__).parent
 TEXT, ARABIC, CHINESE, SYMBOLS = "Noto Sans", "Noto Sans Arabic", "Noto Sans SC", "Noto Sans Symbols 2"
 CODE, MATHS = "Noto Sans Mono", "Noto Sans Math"
 # Of these, the last alone has the raised and lowered digits.
-FAMILIES = (TEXT, ARABIC, CHINESE, SYMBOLS, MATHS, "Noto Serif")
+FAMILIES = (TEXT, SYMBOLS, MATHS, ARABIC, CHINESE, "Noto Serif")
 STYLES = ((400, "normal"), (700, "normal"), (400, "italic"))
-# Letters of formulas are drawn in italics, which are characters of their own; a root and a hat are drawn, not written.
-MATHEMATICAL = {0x210E, 0x221A, 0x302, 0x305, *range(0x1D434, 0x1D468), *range(0x1D6E2, 0x1D71C)}
+# Letters of formulas are drawn in italics, which are characters of their own; a root and a bar are drawn, not written.
+# A font without a space is not the one that gives a formula its measures.
+MATHEMATICAL = {0x20, 0x210E, 0x221A, 0x302, 0x305, *range(0x1D434, 0x1D468), *range(0x1D6E2, 0x1D71C)}
+# What shows nothing needs no font, but a font that has it spares a search for another one.
 INVISIBLE = {*range(32), 0xAD, 0x200B, *range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF}
 
 
@@ -55,14 +57,14 @@ def families(language: Language) -> tuple[str, ...]:
 def faces(language: Language, words: str, formulas: str = "") -> list[Face]:
     """The files that a book needs for its words and its formulas. Raises MissingCharacters or NpmFailed."""
     modules = install(FOLDER) / "@fontsource"
-    wanted = set(map(ord, words)) - INVISIBLE
+    wanted = set(map(ord, words)) | INVISIBLE
     given: dict[str, set[int]] = {}
     left = set(wanted)
     for family in families(language):
         given[family] = left & covered(folder(modules, family))
         left -= given[family]
-    if left:
-        raise MissingCharacters(", ".join(f"U+{code:04X} {chr(code)}" for code in sorted(left)))
+    if left - INVISIBLE:
+        raise MissingCharacters(", ".join(f"U+{code:04X} {chr(code)}" for code in sorted(left - INVISIBLE)))
     given[CODE] = wanted & covered(folder(modules, CODE))
     if formulas:
         given[MATHS] |= (set(map(ord, formulas)) | MATHEMATICAL) & covered(folder(modules, MATHS))
@@ -119,6 +121,16 @@ def style_sheet(chosen: Iterable[Face], address) -> str:
         f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; font-style: {face.style}; '
         f'src: url("{address(face)}") format("woff2"); unicode-range: {ranges(face.characters)}; }}\n'
         for face in chosen
+    )
+
+
+def stacks(language: Language) -> str:
+    """The rules that say which families show what."""
+    text = ", ".join(f'"{family}"' for family in families(language))
+    return (
+        f"html, svg.plot, svg.plot text {{ font-family: {text}, sans-serif; }}\n"
+        f'pre, code, kbd, samp {{ font-family: "{CODE}", {text}, monospace; }}\n'
+        f'math {{ font-family: "{MATHS}", {text}, math; }}\n'
     )
 
 
