@@ -1,24 +1,24 @@
-"""Put a book together: its parts in the order of the course, what they fold at the end, every link where it leads now."""
+"""Put a book together: the parts in the order of the course, what they fold at the end, links where they lead now."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from course.book import pages
 from course.book.appendix import Appendix, file_name
 from course.book.exercises import move_answers, move_notes, move_numbers
 from course.book.foreword import NAME as FOREWORD
 from course.book.foreword import foreword
+from course.book.links import resolve, settle
 from course.book.paper import on_paper
 from course.book.quizzes import move_explanations
-from course.book.xhtml import HEADINGS, Element, named, new, unwrap
+from course.book.xhtml import HEADINGS, Element, named, new
 from course.languages import Language, translations
-from course.site.addresses import site_address
 
 # What follows the learner's work, the translations or the site is of no use on paper; who works on the course has it.
 LEFT_OUT = ("about/progress", "about/translations", "about/accessibility", "guides/translate", "guides/contribute")
+APPENDICES = "part-appendices"
 LAST = ("glossary", "sources")  # after the appendices, where books have them
 
 
@@ -75,7 +75,7 @@ def bound(site: Path, language: Language) -> Book:
     """The book of the pages that are built in a folder. Raises OSError or ValueError."""
     _ = translations(language.code).gettext
     contents = pages.parts(site)
-    kept = [pages.Part(part.caption, tuple(page for page in part.pages if page not in LEFT_OUT)) for part in contents]
+    kept = [part for part in map(without_left_out, contents) if part.pages]
     read = {name: pages.read(site, name) for name in (pages.INDEX, *(page for part in kept for page in part.pages))}
     appendices = appended(read, language)
     titles = {name: page.title for name, page in read.items()}
@@ -88,16 +88,28 @@ def bound(site: Path, language: Language) -> Book:
     found = [
         Part(f"part-{rank}", part.caption, tuple(chapter(read[page]) for page in part.pages))
         for rank, part in enumerate(kept, 1)
-        if part.pages
     ]
-    added = Part("part-appendices", _("Annexes"), tuple(Chapter(one.name, one.title, one.content) for one in appendices))
+    ends = tuple(Chapter(one.name, one.title, one.content) for one in appendices)
+    added = Part(APPENDICES, _("Annexes"), ends)
     last = [part for part in found if {one.name for one in part.chapters} & set(LAST)]
-    parts = [*(part for part in found if part not in last), *([added] if appendices else []), *last]
+    parts = [*(part for part in found if part not in last), *([added] if ends else []), *last]
     name, __, subtitle = re.sub(r"\s*[:：]\s*", "\n", whole).partition("\n")
     description = pages.description(site)
     book = Book(language, name, subtitle, _("Les auteurs du cours"), description, front, tuple(parts))
-    mend(book)
+    for one in book.chapters():
+        deepen(one)
+    settle({one.file: one.content for one in book.chapters()})
     return book
+
+
+def deepen(one: Chapter) -> None:
+    """Give each heading of a chapter its level in the book."""
+    for heading in list(one.content.iter(*HEADINGS)):
+        heading.tag = new(f"h{min(6, int(heading.tag[-1]) + one.level - 1)}").tag
+
+
+def without_left_out(part: pages.Part) -> pages.Part:
+    return pages.Part(part.caption, tuple(page for page in part.pages if page not in LEFT_OUT))
 
 
 def chapter(page: pages.Page) -> Chapter:
@@ -119,34 +131,3 @@ def appended(read: dict[str, pages.Page], language: Language) -> list[Appendix]:
         move_notes(page, notes)
         move_numbers(page, numbers, _)
     return [one for one in (solutions, answers, notes, numbers) if one.sections]
-
-
-def resolve(page: pages.Page, held: set[str], language: Language) -> None:
-    """Have the links of a page lead to the files of the book; to the site, where it is known; else nowhere."""
-    for link in list(named(page.content, "a")):
-        href = link.get("href")
-        if href is None or urlsplit(href).scheme:
-            continue
-        target, anchor = pages.page_name(href, page.name), urlsplit(href).fragment
-        address = site_address()
-        if target in held:
-            link.set("href", file_name(target) + (f"#{anchor}" if anchor else ""))
-        elif target and address:
-            link.set("href", f"{address}{language.slug}/{target}.html" + (f"#{anchor}" if anchor else ""))
-        else:
-            unwrap(link)
-
-
-def mend(book: Book) -> None:
-    """Give each heading its level; have a link to what was moved or left out lead to the chapter."""
-    anchors = {one.file: {element.get("id") for element in one.content.iter() if element.get("id")}
-               for one in book.chapters()}  # fmt: skip
-    for one in book.chapters():
-        for heading in list(one.content.iter(*HEADINGS)):
-            level = min(6, int(heading.tag[-1]) + one.level - 1)
-            heading.tag = new(f"h{level}").tag
-        for link in named(one.content, "a"):
-            file, __, anchor = (link.get("href") or "").partition("#")
-            if anchor and file in anchors and anchor not in anchors[file]:
-                link.set("href", file)
-

@@ -44,9 +44,10 @@ def printed(page: Path) -> bytes:
         out = Path(folder) / "book.pdf"
         # Its own sandbox cannot be had by root; the page is ours, and runs no script.
         alone = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-        command = [program, *ARGUMENTS, *alone, f"--user-data-dir={folder}/profile", f"--print-to-pdf={out}", page.as_uri()]
+        places = f"--user-data-dir={folder}/profile", f"--print-to-pdf={out}", page.as_uri()
+        command, told = [program, *ARGUMENTS, *alone, *places], {"text": True, "errors": "replace"}
         try:
-            done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=PATIENCE, check=False)
+            done = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False, **told)
         except (OSError, subprocess.TimeoutExpired) as error:
             raise NoChromium(_("Chromium n’a pas imprimé le livre ({error})").format(error=error)) from error
         if done.returncode or not out.exists():

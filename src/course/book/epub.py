@@ -9,11 +9,11 @@ from pathlib import Path
 from lxml import etree
 
 from course.book import fonts
-from course.book.binding import Book, Chapter, Part
+from course.book.binding import APPENDICES, Book, Chapter, Part
 from course.book.cover import cover, words
 from course.book.package import CONTAINER, Item, package
 from course.book.toc import Entry, entries
-from course.book.xhtml import EPUB, MATHML, SVG, Element, named, new, serialised
+from course.book.xhtml import EPUB, MATHML, SVG, XML, Element, new, serialised
 from course.languages import translations
 from course.site.zipped import stored_first
 
@@ -66,7 +66,7 @@ def contents(book: Book) -> Iterator[tuple[Item, bytes]]:
 
 
 def kind(part: Part) -> str:
-    return "appendix" if part.name == "part-appendices" else "chapter"
+    return "appendix" if part.name == APPENDICES else "chapter"
 
 
 def page(book: Book, chapter: Chapter, type_: str) -> tuple[Item, bytes]:
@@ -88,7 +88,7 @@ def document(book: Book, title: str, content: Element, type_: str, **attributes:
     whole = etree.Element(new("html").tag, nsmap={None: new("html").nsmap[None], "epub": EPUB})
     whole.extend([head, body])
     body.set(f"{{{EPUB}}}type", type_)
-    whole.set("{http://www.w3.org/XML/1998/namespace}lang", language.tag)
+    whole.set(f"{{{XML}}}lang", language.tag)
     whole.set("lang", language.tag)
     whole.set("dir", language.direction)
     return serialised(whole)
@@ -112,7 +112,11 @@ def navigation(book: Book) -> Element:
 
 
 def listed(shown: list[Entry]) -> Element:
-    rows = (new("li", new("a", one.title, href=one.link), *([listed(list(one.below))] if one.below else [])) for one in shown)
+    """A list of titles, each with the list of those below it."""
+    rows = []
+    for one in shown:
+        below = [listed(list(one.below))] if one.below else []
+        rows.append(new("li", new("a", one.title, href=one.link), *below))
     return new("ol", *rows)
 
 
@@ -131,9 +135,6 @@ def all_words(book: Book) -> str:
 
 
 def formulas(book: Book) -> str:
-    return "".join(
-        "".join(formula.itertext()) for chapter in book.chapters() for formula in chapter.content.iter(f"{{{MATHML}}}math")
-    )
-
-
-__all__ = ["all_words", "epub", "formulas", "named", "style"]
+    """Every character of the formulas of the book."""
+    found = (formula for chapter in book.chapters() for formula in chapter.content.iter(f"{{{MATHML}}}math"))
+    return "".join("".join(formula.itertext()) for formula in found)

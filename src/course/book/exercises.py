@@ -69,7 +69,8 @@ def move_numbers(page: Page, numbers: Appendix, translate: Translate) -> None:
             title = new("strong", caption(content))
             content = [new("p", title), new("p", message.format(rows=len(rows), columns=columns))]
         back = new("a", words, href=f"{file_name(page.name)}#figure-{number}")
-        box = new("div", new("p", back, class_="figure-number"), *without_anchors(*content), id=anchor, class_="numbers")
+        lead = new("p", back, class_="figure-number")
+        box = new("div", lead, *without_anchors(*content), id=anchor, class_="numbers")
         replace(details, numbers.see(words, anchor))
         numbers.add(page.name, page.title, box)
 
@@ -84,5 +85,3 @@ def move_notes(page: Page, notes: Appendix) -> None:
     for details in classed(page.content, "instructor", "details"):
         notes.add(page.name, page.title, *without_anchors(*inside(details)))
         remove(details)
-
-

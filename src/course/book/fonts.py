@@ -57,7 +57,7 @@ def families(language: Language) -> tuple[str, ...]:
 def faces(language: Language, words: str, formulas: str = "") -> list[Face]:
     """The files that a book needs for its words and its formulas. Raises MissingCharacters or NpmFailed."""
     modules = install(FOLDER) / "@fontsource"
-    wanted = set(map(ord, words)) | INVISIBLE
+    wanted = set(map(ord, words))
     given: dict[str, set[int]] = {}
     left = set(wanted)
     for family in families(language):

@@ -33,7 +33,8 @@ FEATURES = (
 )
 PACKAGE = """\
 <?xml version="1.0" encoding="utf-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="{{ language.tag }}" dir="{{ language.direction }}">
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"
+         xml:lang="{{ language.tag }}" dir="{{ language.direction }}">
   <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
     <dc:identifier id="id">{{ identifier }}</dc:identifier>
     <dc:title id="title">{{ book.title }}</dc:title>
@@ -55,7 +56,8 @@ PACKAGE = """\
   </metadata>
   <manifest>
     {% for item in items %}
-    <item id="{{ item.id }}" href="{{ item.name }}" media-type="{{ item.type }}"{% if item.properties %} properties="{{ item.properties|join(' ') }}"{% endif %}/>
+    <item id="{{ item.id }}" href="{{ item.name }}" media-type="{{ item.type }}"
+          {%- if item.properties %} properties="{{ item.properties|join(' ') }}"{% endif %}/>
     {% endfor %}
   </manifest>
   <spine page-progression-direction="{{ language.direction }}">
@@ -99,8 +101,8 @@ def package(book: Book, items: list[Item], identifier: str, modified: str) -> by
             features=FEATURES,
             rights=_("Texte : CC BY 4.0 ; code : MIT."),
             summary=_(
-                "Chaque figure a une description et ses chiffres ; les formules sont en MathML ; les titres, le sommaire "
-                "et les liens mènent partout."
+                "Chaque figure a une description et ses chiffres ; les formules sont en MathML ; les titres, le "
+                "sommaire et les liens mènent partout."
             ),
         )
         .encode()

@@ -36,6 +36,7 @@ def read(site: Path, name: str) -> Page:
         raise ValueError(f"{name}.html has no section with a heading")
     for link in classed(content, "headerlink"):
         remove(link)
+    remove(content)  # from the rest of its page
     return Page(name, text(heading), content)
 
 

@@ -1,12 +1,13 @@
 """A book as a PDF: printed twice, for its contents name pages; then its tags and what it says of itself completed."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pikepdf
-from pikepdf import Dictionary, Name, Pdf
+from lxml import etree
+from pikepdf import Dictionary, Name, OutlineItem, Pdf
 
 from course.book.binding import Book
 from course.book.chromium import printed
@@ -23,10 +24,12 @@ def pdf(book: Book) -> bytes:
     """The bytes of the book. Raises MissingCharacters, NoChromium or NpmFailed."""
     numbers: dict[str, int] = {}
     for _turn in range(TURNS):
-        content = print_once(sheets(book, numbers))
+        page = sheets(book, numbers)
+        content = print_once(page)
         with Pdf.open(io.BytesIO(content)) as opened:
             now = places(opened)
             if now == numbers:
+                retitle(opened, page)
                 return finished(opened, book)
         numbers = now
     raise RuntimeError(f"{book.language.code}: the pages of the contents change at every print")
@@ -44,6 +47,24 @@ def places(opened: Pdf) -> dict[str, int]:
     ranks = {page.obj.objgen: rank for rank, page in enumerate(opened.pages, 1)}
     found = opened.Root.get(Name.Dests, Dictionary())
     return {name.removeprefix("/"): ranks[found[name][0].objgen] for name in found}
+
+
+def retitle(opened: Pdf, page: bytes) -> None:
+    """Have the outline say the headings of the page, in their order: Chromium says twice what runs two ways."""
+    titles = [text(heading) for heading in etree.fromstring(page).iter(*HEADINGS)]
+    with opened.open_outline(max_depth=len(HEADINGS) + 1) as outline:
+        items = list(flat(outline.root))
+        if len(items) != len(titles):
+            raise RuntimeError(f"the outline has {len(items)} entries for {len(titles)} headings")
+        for item, title in zip(items, titles):
+            item.title = title.replace("\u00ad", "")
+
+
+def flat(items: Iterable[OutlineItem]) -> Iterator[OutlineItem]:
+    """Entries of an outline, each followed by those below it."""
+    for item in items:
+        yield item
+        yield from flat(item.children)
 
 
 def finished(opened: Pdf, book: Book) -> bytes:

@@ -11,9 +11,10 @@ from course.book.binding import Book, Chapter
 from course.book.cover import cover
 from course.book.epub import all_words, formulas
 from course.book.hyphens import hyphenate
+from course.book.isolates import mark_directions
 from course.book.paper import keep_wide
 from course.book.toc import Entry, entries
-from course.book.xhtml import MATHML, SVG, XML, Element, classed, named, new, serialised, text
+from course.book.xhtml import MATHML, XML, Element, classed, named, new, serialised, text
 from course.languages import translations
 
 IDS = ("aria-labelledby", "aria-describedby", "headers", "for")
@@ -27,7 +28,8 @@ def sheets(book: Book, numbers: dict[str, int]) -> bytes:
     """The page. `numbers` are those of the pages where anchors stand, as far as they are known."""
     language = book.language
     _ = translations(language.code).gettext
-    body = new("body", picture(book), new("nav", new("h1", _("Sommaire")), listed(book, numbers), class_="toc", id=CONTENTS))
+    contents = new("nav", new("h1", _("Sommaire")), listed(book, numbers), class_="toc", id=CONTENTS)
+    body = new("body", picture(book), contents)
     for chapter in book.front:
         body.append(sheet(book, chapter, numbers))
     for part in book.parts:
@@ -35,6 +37,7 @@ def sheets(book: Book, numbers: dict[str, int]) -> bytes:
         for chapter in part.chapters:
             body.append(sheet(book, chapter, numbers))
     hyphenate(body, language)
+    mark_directions(body)
     head = new("head", new("meta", charset="utf-8"), new("title", book.title), new("style", "".join(style(book))))
     whole = new("html", head, body, lang=language.tag, dir=language.direction)
     whole.set(f"{{{XML}}}lang", language.tag)
@@ -133,6 +136,3 @@ def style(book: Book) -> Iterator[str]:
 def quoted(words: str) -> str:
     """A string of CSS."""
     return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
-
-
-__all__ = ["SVG", "sheets"]

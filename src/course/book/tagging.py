@@ -31,14 +31,14 @@ def complete(pdf: Pdf, titles: dict[str, str]) -> None:
 
 
 def elements(node: pikepdf.Object) -> Iterator[Dictionary]:
-    """The elements of the structure below a node, parents first."""
+    """The elements of the structure below a node, in the order of the text."""
     waiting = [node]
     while waiting:
         current = waiting.pop()
-        for child in children(current):
-            if isinstance(child, Dictionary) and Name.S in child:
-                yield child
-                waiting.append(child)
+        if Name.S in current:
+            yield current
+        below = [child for child in children(current) if isinstance(child, Dictionary) and Name.S in child]
+        waiting += reversed(below)
 
 
 def children(node: Dictionary) -> list[pikepdf.Object]:
@@ -50,12 +50,12 @@ def children(node: Dictionary) -> list[pikepdf.Object]:
 
 def mend(element: Dictionary, pdf: Pdf) -> None:
     """Mend one element."""
-    said = str(element.get(Name.Alt, ""))
+    said, kind = str(element.get(Name.Alt, "")), str(element.S)
     if said.startswith(FORMULA):
         element[Name.S], element[Name.Alt] = Name.Formula, String(said.removeprefix(FORMULA))
-    elif element.S == Name.Figure and not said:
+    elif kind == "/Figure" and not said:
         element[Name.S] = Name.Div  # the box around a drawing that has its own words
-    elif element.S == Name.LI:
+    elif kind == "/LI":
         give_body(element, pdf)
 
 
