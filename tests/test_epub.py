@@ -78,7 +78,7 @@ def test_the_explorable_is_its_figure_and_its_table(books):
 
 
 def test_answers_are_at_the_end(books):
-    """The starter stands in the lesson; the answer, its twin and the right choice of a question stand in appendices."""
+    """The starter stands in the lesson; its answer, and the right choice of a question, stand in appendices."""
     pages = documents(books["fr"])
     lesson, solutions = ("".join(pages[name].itertext()) for name in ("lesson.xhtml", "solutions.xhtml"))
     exercise = Exercise.read(EXERCISES / "alert_threshold.py")

@@ -113,7 +113,7 @@ def test_the_contents_give_the_pages(books, code):
 @both_directions
 def test_its_fonts_are_its_own(books, code):
     """Every font is in the book, and is one that the course brings: none of the machine that made it."""
-    brought = tuple(family.replace(" ", "") for family in (*fonts.FAMILIES, fonts.CODE, "Noto Serif"))
+    brought = tuple(family.replace(" ", "") for family in (*fonts.FAMILIES, fonts.CODE))
     with pikepdf.open(books[code][1]) as opened:
         found = [one for one in opened.objects if isinstance(one, pikepdf.Dictionary) and FONT.get(one.get(Name.Type))]
         drawn = {one.FontDescriptor.objgen for one in found if one.get(Name.Subtype) == Name.Type3}
@@ -130,10 +130,10 @@ def test_formulas_and_pictures_have_words(books):
     """A formula is tagged as one and says its LaTeX; a picture says what it shows; items of lists have a body."""
     with pikepdf.open(books["fr"][1]) as opened:
         tags = list(elements(opened.Root.StructTreeRoot))
-        assert [str(tag.Alt) for tag in tags if tag.S == Name.Formula] == ["a^2 = b", "x = \\sqrt{2}"]
-        figures = [tag for tag in tags if tag.S == Name.Figure]
+        assert [str(tag.Alt) for tag in tags if str(tag.S) == "/Formula"] == ["a^2 = b", "x = \\sqrt{2}"]
+        figures = [tag for tag in tags if str(tag.S) == "/Figure"]
         assert figures and all(str(tag.Alt) for tag in figures)
-        for item in (tag for tag in tags if tag.S == Name.LI):
+        for item in (tag for tag in tags if str(tag.S) == "/LI"):
             assert {str(child.S) for child in children(item)} <= {"/Lbl", "/LBody"}
 
 

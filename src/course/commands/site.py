@@ -17,20 +17,13 @@ if TYPE_CHECKING:
 
 @click.command(help=_("Construit le site dans toutes les langues, dans build/html."))
 @click.option("--zip", "zipped", is_flag=True, help=_("Écrit aussi une archive par langue, à lire sans réseau."))
-@click.option("--books", "bound", is_flag=True, help=_("Écrit d’abord les livres, que les pages proposent alors."))
-def build(zipped: bool, bound: bool) -> None:
+def build(zipped: bool) -> None:
     from course.site.archive import write_archives
     from course.site.build import SITE, assemble
     from course.site.build import build as build_site
     from course.site.npm import NpmFailed
 
     tell_incomplete()
-    if bound:
-        from course.commands.books import FORMATS, write
-        from course.site.books import shelf
-
-        if code := write((), FORMATS, shelf(SITE)):
-            sys.exit(code)
     if not told(build_site()):
         sys.exit(1)
     with blaming():
