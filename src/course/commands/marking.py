@@ -111,9 +111,10 @@ def tell(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path, rema
             click.echo(f"  {counts[status]:>5}  {_(WORDS[status])}")
     for one in verdicts:
         if one.submission.problem:
-            click.echo(f"{neutral.name(one.submission.student)} · {neutral.lines(one.submission.problem)}", err=True)
+            student, problem = neutral.name(one.submission.student), neutral.sentence(one.submission.problem)
+            click.echo(f"{student} · {problem}", err=True)
     for remark in remarks:
-        click.echo(neutral.lines(remark), err=True)
+        click.echo(neutral.sentence(remark), err=True)
     click.echo(_("Les rapports sont écrits ; commencez par {path}.").format(path=folder / PAGE))
 
 
