@@ -120,7 +120,7 @@ def test_durations_are_read_in_each_language():
 
 
 def test_units_have_names():
-    """A language without a long form says the short one. Once Babel does so by itself, `course.sphinxext.units` goes."""
+    """A language without a long form says the short one. Once Babel does so, `course.sphinxext.units` goes."""
     assert duration(60, "zh_CN") == "60分钟"
     assert "duration-minute" in format_unit(60, "duration-minute", locale="zh_CN")
 
