@@ -2,7 +2,7 @@
 
     .venv/bin/python benchmarks/grade.py [--many 10000]
 
-A small exercise (`alert_threshold`), then all of them, with two workers; each answer is different, so that none is known.
+A small exercise (`alert_threshold`), then all of them, with two workers; each answer is different: none is known.
 Rates are answers per second by the clock; CPU is processor time an answer, of every process. What the sandbox adds to
 the checks is told in forks, the least that a process an answer can cost: all measured in this run, on this
 machine, as loaded as it is. --many marks so many answers and prints the memory of the processes early and at the end.
@@ -22,7 +22,8 @@ from course.checking.carriers import InProcess
 from course.checking.runner import run
 from course.datasets import DATA, EXERCISES, exercise_files
 from course.exercise import Exercise
-from course.grading.pool import Job, outcomes
+from course.grading.job import Job
+from course.grading.pool import outcomes
 from course.grading.settings import Settings
 from course.sandbox.zygote import MODULES
 from course.starter import solution

@@ -9,7 +9,8 @@ import pytest
 from attacks import EXERCISE, FILES, HOSTILE, NETWORK, SOUND, SOUNDS, Answer
 
 from course.checking.runner import Result
-from course.grading.pool import Job, Worker
+from course.grading.job import Job
+from course.grading.marker import Worker
 from course.grading.settings import Settings
 from course.grading.submission import Submission
 from course.grading.verdict import Verdict

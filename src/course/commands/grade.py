@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from course.commands.marking import NOTHING, UNSAFE, code, marked, on_cluster, prove, taken, tell, tell_json, warn
+from course.commands.marking import NOTHING, UNSAFE, code, marked, prove, taken, tell, tell_json, warn
 from course.commands.scaling import shared, wanted
-from course.contents import exercise_names
+from course.grading.cluster import there
 from course.grading.grader import here
 from course.grading.marking import Marking, course_version
 from course.grading.reports import write_all
@@ -89,13 +89,12 @@ def grade(
     if unsafe:
         warn()
     settings = Settings(kind, limit, str(more.resolve()) if more else "")
-    found = taken(path, names, shard)
+    found, exercises = taken(path, names, shard)
     if not found:
         click.echo(_("Rien à corriger dans {path}.").format(path=path), err=True)
         sys.exit(NOTHING)
-    exercises = tuple(sorted({*names} or {one.exercise for one in found if one.exercise}, key=exercise_names().index))
     prove(settings, exercises)
-    run = on_cluster(settings, dask) if dask else here(settings, workers or os.cpu_count() or 1)
+    run = there(settings, dask) if dask else here(settings, workers or os.cpu_count() or 1)
     verdicts = marked(found, settings, folder, run)
     date = datetime.now(UTC).isoformat(timespec="seconds")
     marking = Marking(exercises, kind, not unsafe, settings.python, course_version(), date)

@@ -12,12 +12,12 @@ from course.commands.exercises import read
 from course.contents import exercise_names
 from course.exercise import BrokenExercise
 from course.grading import neutral
-from course.grading.cluster import NoCluster, there
+from course.grading.cluster import NoCluster
 from course.grading.grader import Run, graded, here
 from course.grading.intake import submissions
+from course.grading.job import Outcome, job
 from course.grading.journal import NAME, Journal
 from course.grading.listing import Unusable
-from course.grading.pool import Outcome, job
 from course.grading.reports import PAGE, RESULTS, TABLE
 from course.grading.settings import Settings
 from course.grading.shard import Shard
@@ -30,8 +30,11 @@ from course.starter import solution
 BROKEN, UNSAFE, NOTHING = 3, 4, 5  # exit codes
 
 
-def taken(path: Path, names: tuple[str, ...], shard: str | None) -> list[Submission]:
-    """What is to be marked of what was handed in. Raises click.UsageError."""
+def taken(path: Path, names: tuple[str, ...], shard: str | None) -> tuple[list[Submission], tuple[str, ...]]:
+    """What is to be marked of what was handed in, and the exercises to be done: those of all parts of the class.
+
+    Raises click.UsageError.
+    """
     for name in names:
         read(name)
     try:
@@ -43,7 +46,9 @@ def taken(path: Path, names: tuple[str, ...], shard: str | None) -> list[Submiss
         found = list(submissions(path, exercises=exercise_names(), language=current()))
     except Unusable as error:
         raise click.UsageError(str(error)) from error
-    return [one for one in found if part.holds(one) and (not names or one.exercise in ("", *names))]
+    exercises = set(names) or {one.exercise for one in found if one.exercise}
+    kept = [one for one in found if part.holds(one) and one.exercise in ("", *exercises)]
+    return kept, tuple(sorted(exercises, key=exercise_names().index))
 
 
 def prove(settings: Settings, names: Iterable[str]) -> None:
@@ -59,18 +64,12 @@ def prove(settings: Settings, names: Iterable[str]) -> None:
                 raise BrokenExercise(message.format(path=where, check=result.name, kind=result.kind))
 
 
-def on_cluster(settings: Settings, address: str) -> Run:
-    """Mark on the Dask cluster at this address. Raises click.UsageError."""
+def marked(found: list[Submission], settings: Settings, folder: Path, run: Run) -> list[Verdict]:
+    """The verdicts, what an earlier run left in the folder being kept. Raises BrokenExercise, click.UsageError."""
     try:
-        return there(settings, address)
+        return graded(found, Journal(folder / NAME, settings), run, progress)
     except NoCluster as error:
         raise click.UsageError(_("La grappe Dask ne répond pas : {error}").format(error=error)) from error
-
-
-def marked(found: list[Submission], settings: Settings, folder: Path, run: Run) -> list[Verdict]:
-    """The verdicts, what an earlier run left in the folder being kept. Raises BrokenExercise, NoSandbox."""
-    folder.mkdir(parents=True, exist_ok=True)
-    return graded(found, Journal(folder / NAME, settings), run, progress)
 
 
 def progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from course.grading.pool import Job, Outcome, outcomes
+from course.grading.grader import Run
+from course.grading.job import Job, Outcome
+from course.grading.pool import outcomes
 from course.grading.settings import Settings
 
 BATCH = 50  # answers: enough that what Dask costs a task is little beside them
@@ -17,14 +19,14 @@ def marked(jobs: list[Job], settings: Settings) -> list[Outcome]:
     return list(outcomes(jobs, settings, 1))
 
 
-def there(settings: Settings, address: str):
-    """Mark on the cluster whose scheduler is at `address`. Raises NoCluster, NoSandbox."""
-    try:
-        from distributed import Client, as_completed
-    except ImportError as error:
-        raise NoCluster("pip install 'ai-engineer-course[dask]'") from error
+def there(settings: Settings, address: str) -> Run:
+    """Mark on the cluster whose scheduler is at `address`; what it gives raises NoCluster when nothing answers."""
 
     def run(jobs: Iterable[Job]) -> Iterator[Outcome]:
+        try:
+            from distributed import Client, as_completed
+        except ImportError as error:
+            raise NoCluster("pip install 'ai-engineer-course[dask]'") from error
         jobs = list(jobs)
         batches = [jobs[start : start + BATCH] for start in range(0, len(jobs), BATCH)]
         try:
