@@ -29,7 +29,7 @@ def test_lost_sentence():
 
 def test_end_inside_a_quotation():
     """What a quotation ends with inside a sentence is no end of one; at the end of the sentence, it is."""
-    inside = "La question «\u00a0trop haut de combien\u202f?\u00a0» n’est pas «\u00a0est-il bon\u202f?\u00a0», elle chiffre."
+    inside = "La question «\u00a0de combien\u202f?\u00a0» n’est pas «\u00a0est-ce bon\u202f?\u00a0», elle chiffre."
     assert found("Die Frage „wie viel?“ ist nicht „ist es gut?“, sie ist genau.", inside, "de") == []
     outside = "La personne dit\u00a0: «\u00a0Il lit un peu trop haut.\u00a0» C’est une connaissance, pas une règle."
     assert found("Sie sagt: „Es zeigt zu viel an.“ Das ist Wissen, keine Regel.", outside, "de") == []

@@ -189,8 +189,8 @@ def test_list_in_another_encoding(folder):
 def test_inflected_like_another_word(folder):
     """A word with a model after a bar is right in every form of its model; without it, only as it stands."""
     (folder / "de" / "words.txt").write_text("Qwertory/Handy\nqwertbedingt/bedingt\nZlorgtory\n", encoding="utf-8")
-    assert spelling.unknown("Die Qwertorys sind qwertbedingte Dinge, ein Qwertory ist ein qwertbedingtes.", "de") == []
-    assert spelling.unknown("Ein Zlorgtory. Die Zlorgtoryen und die Qwertoryen.", "de") == ["Zlorgtoryen", "Qwertoryen"]
+    assert spelling.unknown("Die Qwertorys, der Qwertory, ein qwertbedingtes Ding.", "de") == []
+    assert spelling.unknown("Ein Zlorgtory. Die Zlorgtoryen, die Qwertoryen.", "de") == ["Zlorgtoryen", "Qwertoryen"]
 
 
 def test_model_that_the_dictionary_lacks(folder):

@@ -14,7 +14,7 @@ from course.sandbox.probe import prove
 
 
 @click.command(
-    help=_("Dit si cette machine peut corriger sans risque : chaque protection est éprouvée par une attaque.")
+    help=_("Dit si cette machine peut corriger sans risque : chaque protection est éprouvée par une attaque.")
 )
 @click.option("--json", "as_json", is_flag=True, help=_("Répond en JSON."))
 def doctor(as_json: bool) -> None:
@@ -48,13 +48,13 @@ def tell(found: dict, best: str | None, damaged: list[str]) -> None:
     for kind, (lack, held) in found.items():
         click.echo(click.style(_(SANDBOXES[kind]), bold=True))
         if lack:
-            click.echo("  " + _("Absent : {error}").format(error=lack))
+            click.echo("  " + _("Absent : {error}").format(error=lack))
         for words, ok in held:
             mark = click.style("✓", fg="green") if ok else click.style("✗", fg="red")
             click.echo(f"  {mark} {words}")
     for name in damaged:
-        click.echo(_("Données abîmées : {name}. Réinstallez le cours.").format(name=name), err=True)
+        click.echo(_("Données abîmées : {name}. Réinstallez le cours.").format(name=name), err=True)
     if best:
-        click.echo(_("Cette machine peut corriger des réponses : {sandbox}.").format(sandbox=_(SANDBOXES[best])))
+        click.echo(_("Cette machine peut corriger des réponses : {sandbox}.").format(sandbox=_(SANDBOXES[best])))
     else:
-        click.echo(_("Aucun bac à sable ne tient ici : « course grade » refusera de corriger."), err=True)
+        click.echo(_("Aucun bac à sable ne tient ici : « course grade » refusera de corriger."), err=True)

@@ -28,8 +28,8 @@ from course.sandbox import kinds
         "progression.json ou des carnets Jupyter."
     ),
     epilog=_(
-        "Codes de sortie : 0 tout est juste ; 1 une réponse au moins est à reprendre ; 2 mauvais usage ; "
-        "3 exercice en défaut ; 4 aucun bac à sable ; 5 rien à corriger ; 130 interruption : relancez, le travail "
+        "Codes de sortie : 0 tout est juste ; 1 une réponse au moins est à reprendre ; 2 mauvais usage ; "
+        "3 exercice en défaut ; 4 aucun bac à sable ; 5 rien à corriger ; 130 interruption : relancez, le travail "
         "fait est gardé."
     ),
 )
@@ -40,7 +40,7 @@ from course.sandbox import kinds
     "names",
     multiple=True,
     metavar=_("EXERCICE"),
-    help=_("Exercice à faire ; par défaut, tous ceux que quelqu’un a remis."),
+    help=_("Exercice à faire ; par défaut, tous ceux que quelqu’un a remis."),
 )
 @click.option(
     "--more",
@@ -53,16 +53,16 @@ from course.sandbox import kinds
     type=click.FloatRange(0.1, 600),
     default=LIMIT,
     metavar=_("SECONDES"),
-    help=_("Durée permise à un contrôle ; par défaut, {limit} s.").format(limit=f"{LIMIT:g}"),
+    help=_("Durée permise à un contrôle ; par défaut, {limit} s.").format(limit=f"{LIMIT:g}"),
 )
 @click.option(
     "--workers",
     type=click.IntRange(1, 256),
     default=None,
     metavar=_("NOMBRE"),
-    help=_("Corrections menées de front ; par défaut, une par cœur."),
+    help=_("Corrections menées de front ; par défaut, une par cœur."),
 )
-@click.option("--shard", metavar="I/N", help=_("Ne corrige que la part I de N ; course report réunit les parts."))
+@click.option("--shard", metavar="I/N", help=_("Ne corrige que la part I de N ; course report réunit les parts."))
 @click.option("--dask", metavar=_("ADRESSE"), help=_("Corrige sur la grappe Dask de cette adresse."))
 @click.option(
     "--unsafe-no-sandbox",
@@ -111,6 +111,6 @@ def sandboxed() -> str:
     try:
         return kinds.usable()
     except kinds.NoSandbox as error:
-        click.echo(_("Aucun bac à sable ne tient ici ({error}) : rien n’a été exécuté.").format(error=error), err=True)
-        click.echo(_("« course doctor » dit ce qui manque."), err=True)
+        click.echo(_("Aucun bac à sable ne tient ici ({error}) : rien n’a été exécuté.").format(error=error), err=True)
+        click.echo(_("« course doctor » dit ce qui manque."), err=True)
         sys.exit(UNSAFE)

@@ -40,7 +40,7 @@ def taken(path: Path, names: tuple[str, ...], shard: str | None) -> tuple[list[S
     try:
         part = Shard.parse(shard) if shard else Shard(1, 1)
     except ValueError as error:
-        message = _("« {text} » n’est pas une part : écrivez par exemple 2/8.")
+        message = _("« {text} » n’est pas une part : écrivez par exemple 2/8.")
         raise click.UsageError(message.format(text=shard)) from error
     try:
         found = list(submissions(path, exercises=exercise_names(), language=current()))
@@ -60,7 +60,7 @@ def prove(settings: Settings, names: Iterable[str]) -> None:
         for result in outcome.hidden:
             if not result.passed:
                 where = Path(settings.more) / f"{outcome.job.exercise}.py"
-                message = _("{path} : la solution du cours ne passe pas {check} ({kind}) : corrigez ce contrôle.")
+                message = _("{path} : la solution du cours ne passe pas {check} ({kind}) : corrigez ce contrôle.")
                 raise BrokenExercise(message.format(path=where, check=result.name, kind=result.kind))
 
 
@@ -69,7 +69,7 @@ def marked(found: list[Submission], settings: Settings, folder: Path, run: Run) 
     try:
         return graded(found, Journal(folder / NAME, settings), run, progress)
     except NoCluster as error:
-        raise click.UsageError(_("La grappe Dask ne répond pas : {error}").format(error=error)) from error
+        raise click.UsageError(_("La grappe Dask ne répond pas : {error}").format(error=error)) from error
 
 
 def progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
@@ -83,7 +83,7 @@ def progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
 
 def warn() -> None:
     """Say aloud that nothing holds the answers."""
-    words = _("SANS BAC À SABLE : ces réponses ont vos droits, sur vos fichiers et sur le réseau.")
+    words = _("SANS BAC À SABLE : ces réponses ont vos droits, sur vos fichiers et sur le réseau.")
     click.echo(click.style(words, fg="red", bold=True), err=True)
 
 
@@ -91,7 +91,7 @@ def tell(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path, rema
     """What was found, for a person: how many of each status, what could not be read, where the reports are."""
     counts = Counter(one.status for one in verdicts if one.submission.exercise)
     people = len({(one.submission.student, one.submission.identity) for one in verdicts})
-    message = _("Personnes : {people} ; exercices : {exercises} ; réponses : {answers}.")
+    message = _("Personnes : {people} ; exercices : {exercises} ; réponses : {answers}.")
     click.echo(message.format(people=people, exercises=len(exercises), answers=counts.total()))
     for status in Status:
         if counts[status]:
@@ -101,7 +101,7 @@ def tell(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path, rema
             click.echo(f"{neutral.name(one.submission.student)} · {neutral.lines(one.submission.problem)}", err=True)
     for remark in remarks:
         click.echo(neutral.lines(remark), err=True)
-    click.echo(_("Les rapports sont écrits ; commencez par {path}.").format(path=folder / PAGE))
+    click.echo(_("Les rapports sont écrits ; commencez par {path}.").format(path=folder / PAGE))
 
 
 def tell_json(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path, remarks: list[str]) -> None:

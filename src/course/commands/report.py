@@ -44,5 +44,5 @@ def results_of(path: Path) -> Results:
     except BadResults as error:
         raise BadResults(f"{path} : {error}") from error
     except OSError as error:
-        message = _("{path} ne peut pas être lu : {error}")
+        message = _("{path} ne peut pas être lu : {error}")
         raise BadResults(message.format(path=path, error=error.strerror)) from error

@@ -61,4 +61,5 @@ def bare(sentence: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """The sentences of some prose, roughly: cut after . ! ? … and their Arabic and Chinese sisters."""
-    return [part.strip() for part in re.split(r"(?<=[.!?…؟。！？])\s*(?=\s|[^\W\d_a-zªº]|$)|\n+", text) if part.strip()]
+    parts = re.split(r"(?<=[.!?…؟。！？])\s*(?=\s|[^\W\d_a-zªº]|$)|\n+", text)
+    return [part.strip() for part in parts if part.strip()]

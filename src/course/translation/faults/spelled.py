@@ -53,7 +53,7 @@ def is_told(number: int, text: str, code: str) -> bool:
 
 
 def same_shares(source: str, target: str) -> bool:
-    """Say whether two texts tell as many shares, by signs, or by signs and words; those of a range count once or twice."""
+    """Say whether two texts tell as many shares, by signs, or by signs and words; a range has one or two."""
     old, new = (RANGE.sub(r"\g<start>\g<between>\g<within>", text) for text in (source, target))
     return any(len(share.findall(new)) in (len(share.findall(old)), len(share.findall(source))) for share in SHARES)
 
