@@ -203,7 +203,7 @@ def test_alarm_without_a_sandbox():
         assert "sans bac à sable" in text(alarm)
         page = made(marking=MARKING)
         assert page.xpath("//p[@class='alarm']") == []
-        assert "Python 3.12.1" in text(page) and "Landlock" in text(page) and "2026-01-02" in text(page)
+        assert "Python 3.12.1" in text(page) and "Landlock" in text(page) and "2 janvier 2026" in text(page)
 
 
 def test_alarm_for_a_broken_exercise():

@@ -2,10 +2,12 @@
 
 import base64
 import hashlib
+from datetime import datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
+from babel.dates import format_datetime
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -13,6 +15,7 @@ from course.datasets import EXERCISES
 from course.exercise import Exercise, Translate
 from course.grading import neutral
 from course.grading.scale import plain
+from course.grading.statuswords import SANDBOXES
 from course.languages import SOURCE, Language, languages, translations
 
 FOLDER = Path(__file__).with_name("report")
@@ -25,7 +28,9 @@ def page(name: str, language: Language, /, **values: object) -> str:
     Raises jinja2.UndefinedError when the template uses a value that is not given.
     """
     translate = translations(language.code).gettext
-    common = {"language": language, "style": style(), "isolated": isolated}
+    common = {"language": language, "style": style(), "isolated": isolated, "day": partial(day, language=language)}
+    if marking := values.get("marking"):
+        common["sandbox"] = held(marking.sandbox, translate)
     # A message is escaped, so that what is filled in is escaped too.
     words = {"_": lambda message: escape(translate(message))}
     return environment().get_template(f"{name}.html").render(**common, **words, **values)
@@ -53,6 +58,19 @@ def style() -> str:
 def digest(content: str) -> str:
     """The hash that lets an inline style pass the Content-Security-Policy."""
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def held(sandbox: str, translate: Translate) -> str:
+    """What held the answers, in words: the kinds of sandbox of a marking, or of the several that were put together."""
+    return ", ".join(translate(SANDBOXES.get(kind, kind)) for kind in sandbox.split(" ; "))
+
+
+def day(moment: str, language: Language) -> str:
+    """A moment of ISO 8601 as people write it in the language; anything else as it is."""
+    try:
+        return format_datetime(datetime.fromisoformat(moment), "long", locale=language.locale)
+    except ValueError:
+        return moment
 
 
 def excerpt(text: str) -> str:
