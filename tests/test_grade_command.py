@@ -13,7 +13,10 @@ import pytest
 from answers import EXERCISES
 from attacks import EXERCISE, SOUND
 
+from course.cli import main
+from course.commands import marking
 from course.languages import translations
+from course.sandbox.kinds import NoSandbox
 from course.starter import solution, starter
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="this sandbox is Linux's")
@@ -172,7 +175,33 @@ def test_hidden_checks_that_the_solution_fails(class_folder, tmp_path):
     done = course("grade", class_folder, "--out", tmp_path / "out", "--more", tmp_path / "more")
     assert done.returncode == 3
     assert "test_secret_input" in done.stderr
+    assert "vaut 0" in done.stderr
     assert not (tmp_path / "out" / "results.json").exists()
+
+
+@pytest.mark.parametrize(("name", "told"), [("alert_treshold.py", EXERCISE), ("checks.txt", "aucun contrôle")])
+def test_hidden_checks_of_no_exercise(name, told, class_folder, tmp_path):
+    """A file of hidden checks that would be passed over, for its name is that of no exercise, is refused."""
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / name).write_text(MORE, encoding="utf-8")
+    done = course("grade", class_folder, "--out", tmp_path / "out", "--more", tmp_path / "more")
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_sandbox_that_goes_away(class_folder, tmp_path, monkeypatch, capsys):
+    """A sandbox that is missing once the marking has begun, on a machine of a cluster, is code 4 and one sentence."""
+
+    def lost(*_):
+        raise NoSandbox("node-7: no Landlock")
+
+    monkeypatch.setattr(marking, "graded", lost)
+    with pytest.raises(SystemExit) as ended:
+        main(["grade", str(class_folder), "--out", str(tmp_path), "--language", "fr"])
+    assert ended.value.code == 4
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "node-7: no Landlock" in line
 
 
 def test_scale_and_weights(class_folder, tmp_path):
@@ -192,7 +221,8 @@ def test_class_list(class_folder, tmp_path):
     """The class list exported from Moodle comes back filled in; strangers are in a file apart."""
     listed = tmp_path / "list.csv"
     listed.write_text("Full name,Email address,Grade\nAmina,a@x.org,\nLina,l@x.org,\n", encoding="utf-8")
-    course("grade", class_folder, "--out", tmp_path / "out", "--roster", listed)
+    done = course("grade", class_folder, "--out", tmp_path / "out", "--roster", listed)
+    assert "notes écrites, 2" in done.stderr
     found = rows(tmp_path / "out" / "roster.csv")
     assert found[1][:3] == ["Amina", "a@x.org", "20"]
     assert [row[0] for row in rows(tmp_path / "out" / "strangers.csv")[1:]] == ["John"]

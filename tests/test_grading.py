@@ -291,3 +291,9 @@ def test_no_cluster_is_told():
     """An address where nothing answers is told in one sentence."""
     with pytest.raises(cluster.NoCluster, match="nowhere"):
         list(cluster.there(LOCKED, "not-a-scheme://nowhere")([Job(EXERCISE, SOUND, "")]))
+
+
+def test_machine_without_the_hidden_checks():
+    """A machine of a cluster that lacks the teacher's checks marks nothing, rather than leave them out."""
+    with pytest.raises(cluster.NoCluster, match="no folder /nowhere"):
+        cluster.marked([Job(EXERCISE, SOUND, "")], Settings("linux", more="/nowhere"))

@@ -231,6 +231,15 @@ def test_hostile_texts_are_shown_as_they_are():
         assert name in text(read) and "<script>" in text(read)
 
 
+@pytest.mark.parametrize("kind", TEMPLATES)
+def test_marks_of_direction_are_obeyed(kind):
+    """The isolates of an Arabic sentence are set around its facts, and not shown as numbers."""
+    result = replace(FAILED, kind=kind, fields=dict.fromkeys(FACTS, "1"))
+    page = text(of_student(verdict("A", results=[result], language="ar")))
+    assert page.count("\u2066") == page.count("\u2069")
+    assert "\\u2066" not in page
+
+
 def test_hostile_facts_of_a_class():
     """A sandbox described with signs of HTML is shown as it is."""
     page = of_class(marking=replace(MARKING, sandbox="<b>&"))

@@ -14,7 +14,10 @@ from course.sandbox.probe import prove
 
 
 @click.command(
-    help=_("Dit si cette machine peut corriger sans risque : chaque protection est éprouvée par une attaque.")
+    help=_("Dit si cette machine peut corriger sans risque : chaque protection est éprouvée par une attaque."),
+    epilog=_(
+        "Codes de sortie : 0 cette machine peut corriger ; 3 données du cours abîmées ; 4 aucun bac à sable ne tient."
+    ),
 )
 @click.option("--json", "as_json", is_flag=True, help=_("Répond en JSON."))
 def doctor(as_json: bool) -> None:

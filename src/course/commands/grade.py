@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from course.commands.marking import NOTHING, UNSAFE, code, marked, prove, taken, tell, tell_json, warn
+from course.commands.marking import NOTHING, UNSAFE, code, marked, own_checks, prove, taken, tell, tell_json, warn
 from course.commands.scaling import shared, wanted
 from course.grading.cluster import there
 from course.grading.grader import here
@@ -88,14 +88,19 @@ def grade(
     kind = kinds.NONE if unsafe else sandboxed()
     if unsafe:
         warn()
-    settings = Settings(kind, limit, str(more.resolve()) if more else "")
+    settings = Settings(kind, limit, own_checks(more) if more else "")
     found, exercises = taken(path, names, shard)
     if not found:
         click.echo(_("Rien à corriger dans {path}.").format(path=path), err=True)
         sys.exit(NOTHING)
-    prove(settings, exercises)
     run = there(settings, dask) if dask else here(settings, workers or os.cpu_count() or 1)
-    verdicts = marked(found, settings, folder, run)
+    try:
+        prove(settings, exercises)
+        verdicts = marked(found, settings, folder, run)
+    except kinds.NoSandbox as error:  # a machine of the cluster lacks one, or the last of this one's is gone
+        message = _("Un bac à sable a manqué ({error}) : la correction s’arrête, le travail fait est gardé.")
+        click.echo(message.format(error=error), err=True)
+        sys.exit(UNSAFE)
     date = datetime.now(UTC).isoformat(timespec="seconds")
     marking = Marking(exercises, kind, not unsafe, settings.python, course_version(), date)
     try:

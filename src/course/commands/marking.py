@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from course.checking.words import sentence
 from course.commands.exercises import read
 from course.contents import exercise_names
 from course.exercise import BrokenExercise
@@ -51,6 +52,17 @@ def taken(path: Path, names: tuple[str, ...], shard: str | None) -> tuple[list[S
     return kept, tuple(sorted(exercises, key=exercise_names().index))
 
 
+def own_checks(folder: Path) -> str:
+    """The folder of the teacher's own checks, whole: each file bears the name of an exercise. Raises UsageError."""
+    names = [path.stem for path in sorted(folder.glob("*.py")) if not path.name.startswith((".", "_"))]
+    if not names:
+        message = _("{path} ne contient aucun contrôle : un fichier y porte le nom de son exercice, comme {example}.")
+        raise click.UsageError(message.format(path=folder, example=f"{exercise_names()[0]}.py"))
+    for name in names:
+        read(name)
+    return str(folder.resolve())
+
+
 def prove(settings: Settings, names: Iterable[str]) -> None:
     """Try the teacher's own checks on the course's solutions: all must pass. Raises BrokenExercise, NoSandbox."""
     added = [name for name in names if settings.hidden(name)]
@@ -60,8 +72,9 @@ def prove(settings: Settings, names: Iterable[str]) -> None:
         for result in outcome.hidden:
             if not result.passed:
                 where = Path(settings.more) / f"{outcome.job.exercise}.py"
-                message = _("{path} : la solution du cours ne passe pas {check} ({kind}) : corrigez ce contrôle.")
-                raise BrokenExercise(message.format(path=where, check=result.name, kind=result.kind))
+                message = _("{path} : la solution du cours ne passe pas {check}, corrigez ce contrôle. {found}")
+                found = sentence(result, _)
+                raise BrokenExercise(message.format(path=where, check=result.name, found=found))
 
 
 def marked(found: list[Submission], settings: Settings, folder: Path, run: Run) -> list[Verdict]:
@@ -69,7 +82,7 @@ def marked(found: list[Submission], settings: Settings, folder: Path, run: Run) 
     try:
         return graded(found, Journal(folder / NAME, settings), run, progress)
     except NoCluster as error:
-        raise click.UsageError(_("La grappe Dask ne répond pas : {error}").format(error=error)) from error
+        raise click.UsageError(_("La grappe Dask ne peut pas corriger : {error}").format(error=error)) from error
 
 
 def progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
@@ -98,9 +111,10 @@ def tell(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path, rema
             click.echo(f"  {counts[status]:>5}  {_(WORDS[status])}")
     for one in verdicts:
         if one.submission.problem:
-            click.echo(f"{neutral.name(one.submission.student)} · {neutral.lines(one.submission.problem)}", err=True)
+            student, problem = neutral.name(one.submission.student), neutral.sentence(one.submission.problem)
+            click.echo(f"{student} · {problem}", err=True)
     for remark in remarks:
-        click.echo(neutral.lines(remark), err=True)
+        click.echo(neutral.sentence(remark), err=True)
     click.echo(_("Les rapports sont écrits ; commencez par {path}.").format(path=folder / PAGE))
 
 

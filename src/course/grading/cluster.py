@@ -1,6 +1,8 @@
 """Mark on a Dask cluster, by batches of answers; each machine of it needs the course and a sandbox of its own."""
 
+import platform
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from course.grading.grader import Run
 from course.grading.job import Job, Outcome
@@ -11,11 +13,13 @@ BATCH = 50  # answers: enough that what Dask costs a task is little beside them
 
 
 class NoCluster(RuntimeError):
-    """Dask is not installed, or nothing answers at that address; the text says which."""
+    """Dask is missing, nothing answers at that address, a machine lacks the teacher's checks: the text says which."""
 
 
 def marked(jobs: list[Job], settings: Settings) -> list[Outcome]:
-    """A batch, marked by one worker: what a machine of the cluster does."""
+    """A batch, marked by one worker: what a machine of the cluster does. Raises NoCluster, NoSandbox."""
+    if settings.more and not Path(settings.more).is_dir():  # else its answers would be marked without these checks
+        raise NoCluster(f"{platform.node()}: no folder {settings.more}")
     return list(outcomes(jobs, settings, 1))
 
 

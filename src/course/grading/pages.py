@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import re
 from datetime import datetime
 from decimal import Decimal
 from functools import cache, partial
@@ -47,7 +46,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"digest": digest, "excerpt": excerpt, "harmless": neutral.visible, "worded": worded}
+    made.filters |= {"digest": digest, "excerpt": excerpt, "harmless": neutral.visible, "worded": neutral.worded}
     return made
 
 
@@ -78,11 +77,6 @@ def excerpt(text: str) -> str:
     """The first lines of what an answer printed."""
     lines = neutral.visible(text).splitlines()
     return "\n".join(lines if len(lines) <= PRINTED else [*lines[:PRINTED], "…"])
-
-
-def worded(text: str) -> str:
-    """The words of a sentence: translators may write marks of direction in them, facts may hold worse."""
-    return re.sub(r"[^\xad\u061c\u200e\u200f]+", lambda found: neutral.visible(found[0]), text)
 
 
 def isolated(name: str) -> Markup:
