@@ -38,11 +38,20 @@ def test_end_inside_a_quotation():
     assert [found(one, outside, "zh_CN") for one in chinese] == [[], [False]]
 
 
+def test_quotation_after_the_end():
+    """A quotation that opens after the end of a sentence does not hide it."""
+    source = "L’intervalle monte à 16\u00a0%. «\u00a0Jamais vu\u00a0» n’est pas «\u00a0impossible\u00a0»."
+    assert found("The interval goes up to 16%. “Never seen” is not “impossible”.", source) == []
+    assert found("The interval goes up to 16% and “never seen” is possible.", source) == [True]
+
+
 def test_no_end_of_sentence():
     """Initials and « et al. » end no sentence, whatever the translation makes of them."""
     source = "J. P. Dupont et al. (2021) en tirent une leçon pour la suite. Elle tient en deux mots seulement."
     assert found("Dupont等（2021）由此得出一个教训。它只有两个字。", source, "zh_CN") == []
     assert found("Dupont等（2021）由此得出一个教训，就这些。", source, "zh_CN") == [True]
+    unit = "L’écart vaut 8,6\u00a0K tout juste. Regardons ces quinze lignes."
+    assert found("It is 8.6\u00a0K. Let us look at these rows.", unit) == []
 
 
 def test_two_sentences_joined_by_a_semicolon():

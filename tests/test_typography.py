@@ -281,6 +281,14 @@ def test_spanish_opening_is_not_wanted_of_a_title(source):
     assert len(list(typography.faults(pair(source, TITLED.format("") + " Seguro?", "es")))) == 1
 
 
+def test_french_space_in_a_title():
+    """A title that keeps the space that French gives it is told: its own language has none."""
+    left = TITLED.format("\u202f")
+    assert "typography" in [fault.code for fault in typography.faults(pair(left, left, "zh_CN"))]
+    quoted = pair("Quinlan, «\u00a0Induction of trees\u00a0».", "Quinlan, «\u00a0Induction of trees\u00a0».", "de")
+    assert "typography" in [fault.code for fault in typography.faults(quoted)]
+
+
 def test_words_alike_by_chance():
     """A question of one or two words may be the same in both languages, and needs its opening."""
     assert len(list(typography.faults(pair("Total\u202f?", "Total?", "es")))) == 1
@@ -291,6 +299,13 @@ def test_english_question_in_french():
     assert said(TITLED.format(""), "fr") == said(TITLED.format("\u202f"), "fr") == []
     assert len(said(TITLED.format("") + " L’avez-vous vraiment lu?", "fr")) == 1
     assert len(said("Que mesure le capteur de la machine?", "fr")) == 1
+
+
+def test_straight_quotes_of_a_dictionary():
+    """The keys of a dictionary keep their quotation marks where its translation tells it; words have none of these."""
+    source = 'C’est {"clé": {valeur: arbre}}, rien d’autre.'
+    assert list(typography.faults(pair(source, 'It has "key", a tree.', kind=Kind.TEXT))) == []
+    assert [fault.remark for fault in typography.faults(pair("Voir `\"x\"`.", 'See "key".'))] == [True]
 
 
 def test_code_in_chinese_prose():

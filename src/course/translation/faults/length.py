@@ -10,9 +10,10 @@ from course.translation.faults.prose import PIECE, prose, sentences
 # Characters of a language for one of French, measured on the course; other alphabets are as long as French.
 LENGTH = {"ar": 0.82, "fa": 0.85, "he": 0.75, "ja": 0.45, "ko": 0.5, "zh": 0.33}
 # The end of a sentence, but for what a quotation ends with inside a sentence, initials and « et al. ».
-CLOSING = r"[»”“’\"'」』)）]"
+CLOSING = r"(?:[\u00a0\u202f ]?»|[”“’\"'」』)）])"
+STOP = r"(?:(?<!\b[A-Z])|(?<=\d[ \u00a0\u202f][A-Z]))(?<!\bal)\."  # 8.6 K. may end one
 END = re.compile(
-    rf"(?:(?<!\b[A-Z])(?<!\bal)\.|[!?؟])(?=(?:\s*{CLOSING})*+(?:\s|$))(?!(?:\s*{CLOSING})++\s+[a-zß-öø-ÿ])"
+    rf"(?:{STOP}|[!?؟])(?={CLOSING}*+(?:\s|$))(?!{CLOSING}++\s+[a-zß-öø-ÿ])"
     rf"|[。！？](?!{CLOSING}++[，、；：])"
 )
 PAUSE = re.compile(r"[;؛；]")  # between clauses that another language makes sentences of

@@ -55,8 +55,8 @@ def words(token) -> str:
 
 
 def bare(sentence: str) -> str:
-    """A sentence without the spaces of French beside its signs, which a title in English has or not."""
-    return re.sub(r"\s+(?=[?!:;»])|(?<=«)\s+", "", sentence)
+    """A sentence without the spaces of French before its signs, which a title in English has or not."""
+    return re.sub(r"\s+(?=[?!:;])", "", sentence)
 
 
 def sentences(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from functools import cache
 from course.interface import _
 from course.translation.faults.characters import is_rtl
 from course.translation.faults.eastern import EASTERN
+from course.translation.faults.markup import CODE
 from course.translation.faults.pair import Fault, Pair
 from course.translation.faults.prose import PIECE, bare, prose, sentences
 from course.translation.faults.quotes import unopened, unpaired
@@ -69,6 +70,10 @@ def foreign(code: str) -> tuple[Rule, ...]:
 def pairs(text: str, code: str) -> Iterator[Fault]:
     """The quotation marks and brackets without their other half, and the marks that have no direction."""
     yield from (alone(sign) for sign in unpaired(text, code))
+    yield from straight(text)
+
+
+def straight(text: str) -> Iterator[Fault]:
     if STRAIGHT.search(text):
         yield Fault("typography", _('écrivez les guillemets de la langue au lieu de `"`'), remark=True)
 
@@ -99,7 +104,7 @@ def own(target: str, source: str) -> str:
     """A text without the sentences that it has from its source word for word: titles, with the signs of theirs."""
     kept = set(map(bare, sentences(source)))
     for sentence in sentences(target):
-        if bare(sentence) in kept and len(tokens(sentence)) >= QUOTED:
+        if sentence in kept and "«" not in sentence and len(tokens(sentence)) >= QUOTED:
             target = target.replace(sentence, PIECE)
     return target
 
@@ -108,7 +113,8 @@ def faults(pair: Pair) -> Iterator[Fault]:
     """The faults of the translation; a quotation mark or a bracket that is alone in the source may stay so."""
     source, target = (prose(text, pair.kind, pair.markdown) for text in (pair.source, pair.target))
     if found := list(signs(own(target, source), pair.code)):
-        known = set(pairs(source, pair.code))
+        # What the source has between braces, as a dictionary, may be told in prose.
+        known = {*pairs(source, pair.code), *straight(CODE.sub(PIECE, pair.source))}
         yield from (fault for fault in found if fault not in known)
     if "\t" in target and "\t" not in source:
         yield Fault("typography", _("remplacez la tabulation par une espace"))

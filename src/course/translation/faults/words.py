@@ -58,10 +58,14 @@ def plain(sentence: str) -> Iterator[tuple[str, bool]]:
 
 
 def names(sentence: str) -> Iterator[str]:
-    """The names of a French sentence: what has a capital inside it, and its first word before such a one."""
+    """The names of a French sentence: what has a capital inside it, and its first word before such a one.
+
+    Before an acronym, the first word is an ordinary one: « Règlement (UE) ».
+    """
     words = [ELIDED.sub("", word) for word in tokens(sentence) if word not in ARTICLES]
     for rank, (word, after) in enumerate(zip_longest(words, words[1:], fillvalue="")):
-        if word[:1].isupper() and (rank or after[:1].isupper()):
+        is_named = after[:1].isupper() and (len(after) == 1 or not after.isupper())
+        if word[:1].isupper() and (rank or is_named):
             yield word
 
 
