@@ -99,18 +99,18 @@ def pytest() -> int:
 
 
 def memory() -> dict[str, int]:
-    """Megabytes held by this process and by each of its workers and fork servers."""
-    found = {}
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            command, status = (folder / "cmdline").read_bytes(), (folder / "status").read_text()
-        except OSError:
-            continue
-        name = next((kind for kind in ("worker", "zygote") if kind.encode() in command), "")
-        if name or folder.name == str(os.getpid()):
-            pages = int(status.partition("VmRSS:")[2].split()[0])
-            found[f"{name or 'grader'} {folder.name}"] = pages // 1000
+    """Megabytes held by this process, by its workers and by their fork servers."""
+    found, ours = {}, {os.getpid()}
+    for kind in ("grader", "worker", "fork server"):
+        for pid in sorted(ours):
+            status = Path(f"/proc/{pid}/status").read_text()
+            found[f"{kind} {pid}"] = int(status.partition("VmRSS:")[2].split()[0]) // 1000
+        ours = {child for pid in ours for child in children(pid)}
     return found
+
+
+def children(pid: int) -> list[int]:
+    return [int(one) for task in Path(f"/proc/{pid}/task").iterdir() for one in (task / "children").read_text().split()]
 
 
 def many(count: int) -> None:
