@@ -179,7 +179,7 @@ def test_every_command_has_help(tmp_path, command, language):
 def test_exit_codes_are_told(tmp_path):
     """The help of the command tells its exit codes."""
     told = course("--help", "--language", "fr", cwd=tmp_path).stdout.partition("Codes de sortie")[2]
-    assert re.findall(r"\b\d+\b", told) == ["0", "1", "2", "3", "130"]
+    assert re.findall(r"\b\d+\b", told) == ["0", "1", "2", "3", "4", "5", "130"]
 
 
 def test_reader_that_leaves_is_no_error(tmp_path):
