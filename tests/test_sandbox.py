@@ -102,6 +102,14 @@ def test_elsewhere_than_linux(monkeypatch):
 
 
 @on_linux
+def test_server_that_always_ends_is_no_sandbox(locked, monkeypatch):
+    """A fork server that ends whenever it is asked is told as such, and no verdict is made of it."""
+    monkeypatch.setattr(linux.socket, "recv_fds", lambda *_: (b"", [], 0, None))
+    with pytest.raises(kinds.NoSandbox, match="as soon as it is asked"), locked.open(DATA, []):
+        pass
+
+
+@on_linux
 def test_server_is_started_again(locked):
     """A fork server that was ended is started again for the next answer."""
     locked.server.kill()

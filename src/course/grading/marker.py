@@ -38,6 +38,8 @@ class Worker:
             while isinstance(row := self.line(self.settings.limit + SLACK), list):
                 hidden, name, kind, fields, output = row
                 found[hidden, name] = Result(name, "", "", kind == "passed", kind, fields, output)
+            if isinstance(row, str):
+                raise NoSandbox(row)
             seconds = row["seconds"]
             if row["lost"]:
                 self.stop()

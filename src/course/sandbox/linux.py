@@ -73,22 +73,32 @@ class Sandbox:
 
     @contextlib.contextmanager
     def open(self, _data: Path, _names: list[str]) -> Iterator[Line]:
-        """Give a line to a fresh process, which ends with the block."""
-        if self.server is None or self.server.poll() is not None:
-            self.stop()
-            self.start()
+        """Give a line to a fresh process, which ends with the block. Raises NoSandbox when none can be made."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         with ours:
             with theirs:
-                socket.send_fds(self.control, [b"."], [theirs.fileno()])
-            self.control.settimeout(START)
-            _word, (handle,), _flags, _address = socket.recv_fds(self.control, 1, 1)
+                handle = self.forked(theirs)
             line = Line(ours, handle, self.ended)
             try:
                 yield line
             finally:
                 self.cpu += line.close()
                 os.close(handle)
+
+    def forked(self, channel: socket.socket) -> int:
+        """Have a process forked at the other end of a channel; give its pidfd. A server that ended is replaced."""
+        for _ in range(2):
+            if self.server is None or self.server.poll() is not None:
+                self.stop()
+                self.start()
+            with contextlib.suppress(OSError):
+                socket.send_fds(self.control, [b"."], [channel.fileno()])
+                self.control.settimeout(START)
+                _word, handles, _flags, _address = socket.recv_fds(self.control, 1, 1)
+                if handles:
+                    return handles[0]
+            self.stop()
+        raise NoSandbox("the fork server ends as soon as it is asked")
 
     def ended(self, timeout: float) -> dict | None:
         """How the last process ended; None when it does not within `timeout` seconds."""
