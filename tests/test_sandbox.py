@@ -112,6 +112,8 @@ def test_server_that_always_ends_is_no_sandbox(locked, monkeypatch):
 @on_linux
 def test_server_is_started_again(locked):
     """A fork server that was ended is started again for the next answer."""
+    with locked.open(DATA, []):
+        pass
     locked.server.kill()
     locked.server.wait()
     with locked.open(DATA, []) as line, line.deadline(5):
