@@ -10,6 +10,7 @@ import time
 
 import pytest
 
+from course.cli import COMMANDS, OF_THE_REPOSITORY
 from course.contents import exercise_names, lessons
 from course.datasets import DATA, exercise_files
 from course.exercise import Exercise
@@ -167,7 +168,7 @@ def test_what_looks_like_it_is_named(tmp_path, typed, meant):
 
 
 @pytest.mark.parametrize("language", [language.code for language in languages()])
-@pytest.mark.parametrize("command", ["list", "start", "check", "watch", "hint", "solution", "reset", "grade", "report", "doctor"])
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in OF_THE_REPOSITORY])
 def test_every_command_has_help(tmp_path, command, language):
     """Each command tells what it does and how it is used, in each language, click's own words included."""
     done = course(command, "--help", "--language", language, cwd=tmp_path)
