@@ -305,16 +305,24 @@ def test_straight_quotes_of_a_dictionary():
     """The keys of a dictionary keep their quotation marks where its translation tells it; words have none of these."""
     source = 'C’est {"clé": {valeur: arbre}}, rien d’autre.'
     assert list(typography.faults(pair(source, 'It has "key", a tree.', kind=Kind.TEXT))) == []
-    assert [fault.remark for fault in typography.faults(pair("Voir `\"x\"`.", 'See "key".'))] == [True]
+    assert [fault.remark for fault in typography.faults(pair('Voir `"x"`.', 'See "key".'))] == [True]
 
 
-def test_code_in_chinese_prose():
-    """A call and a dictionary keep their signs in Chinese; what stands around them has those of Chinese."""
-    for right in ("用str()转换；f(x)的值", "字典{{\"键\": 值, \"叉\": {{值: 树}}}}。", "返回len(), 然后"):
-        faults = typography.faults(pair("x", right.replace("{{", "{").replace("}}", "}"), "zh_CN", Kind.TEXT))
-        assert len(list(faults)) == (1 if "," in right[-4:] else 0)
-    wrong = ("转换(str)类型", "阈值(高)", "版本Python(3.11)里")
-    assert [len(list(typography.faults(pair("x", one, "zh_CN", Kind.TEXT)))) > 0 for one in wrong] == [True] * 3
+@pytest.mark.parametrize(
+    ("target", "wrong"),
+    [
+        ("用str()转换；f(x)的值", 0),
+        ('字典{"键": 值, "叉": {值: 树}}。', 0),
+        ("返回len(), 然后", 1),
+        ("转换(str)类型", 1),
+        ("阈值(高)", 1),
+        ("版本Python(3.11)里", 1),
+    ],
+)
+def test_code_in_chinese_prose(target, wrong):
+    """A call and a dictionary keep their signs in Chinese; what stands among its characters has those of Chinese."""
+    found = {fault.text.partition(",")[0] for fault in typography.faults(pair("x", target, "zh_CN", Kind.TEXT))}
+    assert len(found) == wrong
 
 
 def test_ellipsis():

@@ -16,10 +16,13 @@ SMALL = {
 }
 PERCENT = re.compile("[%٪\uff05‰]")
 # A share, told by its sign alone, then by its sign or by words.
-SHARES = PERCENT, re.compile(
-    rf"{PERCENT.pattern}|\bper ?cent\b|\bpour cent\b|\bpor cien(?:to)?\b|\bProzent\b"
-    r"|(?:بال|في ال)(?:مئة|مائة)|百分之",
-    re.IGNORECASE,
+SHARES = (
+    PERCENT,
+    re.compile(
+        rf"{PERCENT.pattern}|\bper ?cent\b|\bpour cent\b|\bpor cien(?:to)?\b|\bProzent\b"
+        r"|(?:بال|في ال)(?:مئة|مائة)|百分之",
+        re.IGNORECASE,
+    ),
 )
 # The first sign of a range, which some languages repeat at both ends: 60%到76%, between 60% and 76%.
 BOUND = r"[-−+]?\d[\d.,٫]*"
