@@ -85,7 +85,7 @@ def hostile(code: str, classroom: Path) -> str:
 
 def test_check_is_no_sandbox(classroom, tmp_path):
     """As the guide warns, an answer that is checked can write where whoever checks it can."""
-    assert "`check` n’est pas un bac à sable" in TEACH
+    assert "`check` n’a pas de bac à sable" in TEACH
     mark = tmp_path / "mark"
     file = hostile(f"open({str(mark)!r}, 'w').close()", classroom)
     typed(f"course check {file}", classroom)
