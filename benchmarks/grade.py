@@ -2,7 +2,7 @@
 
     .venv/bin/python benchmarks/grade.py [--many 10000]
 
-A small exercise (`alert_threshold`), then all of them, with two workers; each answer is different, so that none is known.
+A small exercise (`alert_threshold`), then all of them, with two workers; each answer is different: none is known.
 Rates are answers per second by the clock; CPU is processor time an answer, of every process. What the sandbox adds to
 the checks is told in forks, the least that a process an answer can cost: all measured in this run, on this
 machine, as loaded as it is. --many marks so many answers and prints the memory of the processes early and at the end.
@@ -22,7 +22,8 @@ from course.checking.carriers import InProcess
 from course.checking.runner import run
 from course.datasets import DATA, EXERCISES, exercise_files
 from course.exercise import Exercise
-from course.grading.pool import Job, outcomes
+from course.grading.job import Job
+from course.grading.pool import outcomes
 from course.grading.settings import Settings
 from course.sandbox.zygote import MODULES
 from course.starter import solution
@@ -98,18 +99,19 @@ def pytest() -> int:
 
 
 def memory() -> dict[str, int]:
-    """Megabytes held by this process and by each of its workers and fork servers."""
-    found = {}
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            command, status = (folder / "cmdline").read_bytes(), (folder / "status").read_text()
-        except OSError:
-            continue
-        name = next((kind for kind in ("worker", "zygote") if kind.encode() in command), "")
-        if name or folder.name == str(os.getpid()):
-            pages = int(status.partition("VmRSS:")[2].split()[0])
-            found[f"{name or 'grader'} {folder.name}"] = pages // 1000
+    """Megabytes held by this process, by its workers and by their fork servers."""
+    found, ours = {}, {os.getpid()}
+    for kind in ("grader", "worker", "fork server"):
+        for pid in sorted(ours):
+            status = Path(f"/proc/{pid}/status").read_text()
+            found[f"{kind} {pid}"] = int(status.partition("VmRSS:")[2].split()[0]) // 1000
+        ours = {child for pid in ours for child in children(pid)}
     return found
+
+
+def children(pid: int) -> list[int]:
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return [int(child) for task in tasks for child in (task / "children").read_text().split()]
 
 
 def many(count: int) -> None:

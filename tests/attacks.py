@@ -153,7 +153,7 @@ FORGERIES = [
     Answer("a forged answer: a function", "crash", calls(
         """import os\nos.write(3, b'{"output": "", "changed": []}\\t{"f": "first_alert"}\\n')"""
     )),
-    Answer("a forged set whose hashes are all the same", "timeout", calls("""
+    Answer("a forged set whose hashes are all the same", "timeout|crash", calls("""
         import json, os
         text = '{"output": "", "changed": []}\\t' + json.dumps({"s": [k * (2**61 - 1) for k in range(1, 38000)]})
         os.write(3, text.encode() + b"\\n")

@@ -1,5 +1,6 @@
 """Hostile answers are marked as they deserve and harm nothing; the next one is marked as if nothing had happened."""
 
+import importlib.util
 import os
 import socket
 import sys
@@ -9,7 +10,8 @@ import pytest
 from attacks import EXERCISE, FILES, HOSTILE, NETWORK, SOUND, SOUNDS, Answer
 
 from course.checking.runner import Result
-from course.grading.pool import Job, Worker
+from course.grading.job import Job
+from course.grading.marker import Worker
 from course.grading.settings import Settings
 from course.grading.submission import Submission
 from course.grading.verdict import Verdict
@@ -118,3 +120,23 @@ def test_attackers_output_is_bounded(worker):
     """What an answer prints is kept up to a bound."""
     (flood,) = [answer for answer in HOSTILE if answer.name == "a flood of output"]
     assert all(isinstance(one, Result) and len(one.output) <= 4000 for one in marked(flood.code, worker).results)
+
+
+@pytest.fixture(scope="module")
+def machines():
+    worker = Worker(Settings("wasm", limit=1.0))
+    yield worker
+    worker.stop()
+
+
+@pytest.mark.skipif(importlib.util.find_spec("eryx") is None, reason="pyeryx needs Python 3.12 or later")
+@by_name
+def test_hostile_answer_in_webassembly(answer, machines, canary, listener):
+    """In a WebAssembly machine no attack is correct, writes or reaches anything; the next sound answer is right."""
+    verdict = marked(filled(answer, canary, listener), machines)
+    assert verdict.status != "correct"
+    assert list(canary.parent.iterdir()) == [canary]
+    assert canary.read_text(encoding="utf-8") == "secret"
+    with pytest.raises(BlockingIOError):
+        listener.accept()
+    assert marked(SOUND, machines).status == "correct"

@@ -17,7 +17,7 @@ from course.site import draftpages, draftserver, panel
 from course.site.draftserver import Draft, DraftSources
 from course.site.editor import Editor
 from course.translation import standing
-from course.translation.faults import dictionary
+from course.translation.faults import dictionary, lexicon
 
 CODE = "import json, sys; open(sys.argv[1], 'a').write(json.dumps(sys.argv[2:]) + chr(10))"
 
@@ -207,7 +207,7 @@ def test_a_panel_that_cannot_be_read_says_nothing(draft, monkeypatch, trouble):
 def test_the_panel_follows_the_words(draft, root, monkeypatch, request):
     """A word added to the list of the language is right at the next build; a list that cannot be read is told."""
     request.addfinalizer(dictionary.forget)
-    monkeypatch.setattr(dictionary, "LOCALES", root / "locales")
+    monkeypatch.setattr(lexicon, "LOCALES", root / "locales")
     path = catalogue(root, "role")
     path.write_text(path.read_text(encoding="utf-8").replace('"Role"', '"The zorglub role"'), encoding="utf-8")
     done = type("Done", (), {"returncode": 0, "stderr": ""})

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from babel.units import format_unit
 from lxml import html
 from paging import build_page
 
@@ -116,6 +117,12 @@ def test_durations_are_read_in_each_language():
     """Whole hours have no minutes, hours are counted from two on, none is a dash; each language has its own words."""
     assert [duration(minutes, "fr") for minutes in (0, 119, 120)] == ["—", "119 minutes", "2\u00a0heures"]
     assert len({duration(125, language.code) for language in languages()}) == len(languages())
+
+
+def test_units_have_names():
+    """A language without a long form says the short one. Once Babel does so, `course.sphinxext.units` goes."""
+    assert duration(60, "zh_CN") == "60分钟"
+    assert "duration-minute" in format_unit(60, "duration-minute", locale="zh_CN")
 
 
 @pytest.mark.parametrize("page", list(pages()), ids=lambda page: page.stem)

@@ -28,6 +28,8 @@ def told(source: str, target: str, code: str) -> list[str]:
         ("de", "Des jeux de données.", "Die Datensätze."),
         ("de", "L’intelligence artificielle.", "Mit künstlicher Intelligenz."),
         ("de", "Le seuil de température.", "Der Temperaturschwellenwert."),
+        ("de", "Vos scénarios.", "Die Ausfallszenarien."),
+        ("de", "L’évaluation des scénarios.", "Die Bewertung des Szenarios."),
         ("ar", "Les règles et les seuils.", "القواعد والعتبات."),
         ("ar", "Le seuil sert.", "وبالعَتَبَـة."),
         ("ar", "Une régression logistique.", "انحدار لوجستي."),
@@ -49,6 +51,7 @@ def test_inflected(code, source, target):
         ("en", "Le `seuil` et la latence.", "The `seuil` and the `latency`.", "latence"),
         ("es", "Un capteur bon marché.", "Un detector barato.", "capteur"),
         ("de", "Le surapprentissage.", "Das Auswendiglernen.", "surapprentissage"),
+        ("de", "Vos scénarios.", "Die Ausfallszenen.", "scénario"),
         ("ar", "Chaque capteur.", "كل جهاز.", "capteur"),
         ("zh_CN", "Le seuil.", "界限。", "seuil"),
         ("en", "Sa précision.", "Its accuracy.", "précision"),
@@ -86,6 +89,14 @@ def test_sense():
     assert len(told("Indice", "Index", "en")) == 1
     assert len(told("Lisez l’**indice**.", "Read the **index**.", "en")) == 1
     assert told("L’**indice de réfraction**.", "The **refractive index**.", "en") == []
+
+
+def test_title_in_italics():
+    """A title in italics that the translation keeps is no term; one that it translates is, and so is a lone word."""
+    source = "EY (2019). *Formations sur l’intelligence artificielle*, rapport."
+    assert told(source, "EY (2019). *Formations sur l’intelligence artificielle*, Bericht.", "de") == []
+    assert len(told(source, "EY (2019). *Ausbildung in Denkmaschinen*, Bericht.", "de")) == 1
+    assert len(told("Le *seuil* est haut.", "The *seuil* is high.", "en")) == 1
 
 
 def test_languages_without_a_column():

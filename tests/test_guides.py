@@ -11,7 +11,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from answers import EXERCISES
+from desk import BY_NAME, NAME, desk, texts, typed
 from paging import build_page
 from test_dated import typographic
 from test_handin import answers
@@ -20,75 +20,39 @@ from translating import write_project
 from course.checking.runner import LIMIT
 from course.dated import facts
 from course.languages import ROOT
-from course.starter import solution, starter
+from course.starter import solution
 from course.translation.source import check
 
-TEACH, CONTRIBUTE = (
-    (ROOT / "docs" / "guides" / f"{name}.md").read_text(encoding="utf-8") for name in ("teach", "contribute")
+TEACH, GRADE, CONTRIBUTE = (
+    (ROOT / "docs" / "guides" / f"{name}.md").read_text(encoding="utf-8") for name in ("teach", "grade", "contribute")
 )
-NAME = "alert_threshold"
-BY_NAME = {exercise.name: exercise for exercise in EXERCISES}
-WRONG = solution(BY_NAME[NAME]).replace("> threshold", ">= threshold")
 TRANSLATION = ROOT / "src" / "course" / "translation"
-
-
-def examples(guide: str, language: str) -> list[str]:
-    """The blocks of a guide in a language, those inside a list without their margin."""
-    return re.findall(rf"^(`{{3,}}){language}\n(.*?)^\1$", guide, re.MULTILINE | re.DOTALL)
-
-
-def texts(guide: str, language: str) -> list[str]:
-    return [text for _fence, text in examples(guide, language)]
 
 
 @pytest.fixture(scope="module")
 def classroom(tmp_path_factory) -> Path:
-    """A folder with what two learners hand in, and the two programs that the guide types."""
-    folder = tmp_path_factory.mktemp("classroom")
-    (folder / "remis").mkdir()
-    right = answers(alert_threshold=solution(BY_NAME[NAME]), expert_rules=solution(BY_NAME["expert_rules"]))
-    for name, work in {"lina": right, "omar": answers(alert_threshold=WRONG)}.items():
-        (folder / "remis" / f"{name}.json").write_text(json.dumps(work), encoding="utf-8")
-    (folder / "bin").mkdir()
-    for name, arguments in {"course": "-m course", "python": ""}.items():
-        (folder / "bin" / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" {arguments} "$@"\n', encoding="utf-8")
-        (folder / "bin" / name).chmod(0o755)
-    return folder
-
-
-def typed(command: str, folder: Path) -> subprocess.CompletedProcess:
-    """What is typed in a shell, in French, with the programs of the classroom."""
-    path = f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": path, "LC_ALL": "fr_FR.UTF-8"}
-    return subprocess.run(["bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True,
-                          encoding="utf-8", check=False)  # fmt: skip
+    return desk(tmp_path_factory.mktemp("classroom"))
 
 
 def test_commands_for_a_class_run(classroom):
     """Each command on exercises of the teachers' guide runs, in the order given: none is badly used."""
     lines = [line for block in texts(TEACH, "console") for line in block.splitlines()
-             if re.match(r"course (list|start|check) ", line)]  # fmt: skip
-    assert len(lines) > 7
+             if line.startswith("course ") and line.split()[1] != "build"]  # fmt: skip
+    assert {line.split()[1] for line in lines} == {"list", "start", "check", "grade"}
     codes = {line: typed(line, classroom).returncode for line in lines}
     assert {line: code for line, code in codes.items() if code not in (0, 1)} == {}
     assert codes["course check seance-3/alert_threshold.py"] == 1
     assert codes["course check remis/lina.json"] == 0
-
-
-def test_a_line_for_each_person(classroom):
-    """The loop of the guide gives a line for each file: whose it is, how many answers are right, or what is wrong."""
-    (loop,) = [block for block in texts(TEACH, "console") if block.startswith("for ")]
-    (classroom / "remis" / "sam.json").write_text("{}", encoding="utf-8")
-    lina, omar, sam = typed(loop, classroom).stdout.splitlines()
-    assert lina == "remis/lina.json · Exercices réussis\u00a0: 2 sur 2"
-    assert omar == "remis/omar.json · Exercices réussis\u00a0: 0 sur 1"
-    assert sam.startswith("remis/sam.json · Erreur\u00a0: remis/sam.json n’est pas une progression")
+    assert (classroom / "carnets" / f"{NAME}.ipynb").exists()
+    assert (classroom / "corriges" / "solutions.html").exists()
+    assert (classroom / "rapports" / "report.html").exists()
 
 
 def test_exit_codes_are_those_of_the_command(classroom):
-    """The codes of the table: right, wrong, no progress file. Broken data are tested with the command line."""
-    codes = re.findall(r"^\| (\d) \|", TEACH, re.MULTILINE)
-    assert codes == ["0", "1", "2", "3"]
+    """The codes of the table: right, wrong, no progress file; and all those that the help gives."""
+    codes = re.findall(r"^\| (\d+) \|", TEACH, re.MULTILINE)
+    told = typed("course check --help", classroom).stdout.partition("Codes de sortie")[2]
+    assert codes == re.findall(r"\b\d+\b", told) == ["0", "1", "2", "3", "130"]
     (classroom / "note.json").write_text("{}", encoding="utf-8")
     checked = ("remis/lina.json", "remis/omar.json", "note.json", "remis/omar.json --exercise expert_rules")
     assert [typed(f"course check {one}", classroom).returncode for one in checked] == [0, 1, 2, 2]
@@ -112,14 +76,31 @@ def test_nothing_is_left_behind(classroom, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_it_is_no_sandbox(classroom, tmp_path):
-    """As the guide warns, an answer can write where whoever checks it can: the day it cannot, the guide changes."""
-    assert "n’est pas un bac à sable" in TEACH
+def hostile(code: str, classroom: Path) -> str:
+    """The name of a progress file whose answer is right, and runs this code too."""
+    work = answers(alert_threshold=f"{code}\n{solution(BY_NAME[NAME])}")
+    (classroom / "hostile.json").write_text(json.dumps(work), encoding="utf-8")
+    return "hostile.json"
+
+
+def test_check_is_no_sandbox(classroom, tmp_path):
+    """As the guide warns, an answer that is checked can write where whoever checks it can."""
+    assert "`check` n’a pas de bac à sable" in TEACH
     mark = tmp_path / "mark"
-    hostile = f"open({str(mark)!r}, 'w').close()\n{solution(BY_NAME[NAME])}"
-    (classroom / "hostile.json").write_text(json.dumps(answers(alert_threshold=hostile)), encoding="utf-8")
-    typed("course check hostile.json", classroom)
+    file = hostile(f"open({str(mark)!r}, 'w').close()", classroom)
+    typed(f"course check {file}", classroom)
     assert mark.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="this sandbox is Linux's")
+def test_grade_is_a_sandbox(classroom, tmp_path):
+    """As the guide says, the same answer cannot when it is marked; and it is marked."""
+    assert "`grade` en est un" in TEACH
+    mark = tmp_path / "mark"
+    file = hostile(f"try:\n    open({str(mark)!r}, 'w').close()\nexcept OSError:\n    pass", classroom)
+    done = typed(f"course grade {file} --out '{tmp_path}/out'", classroom)
+    assert done.returncode == 0, done.stderr
+    assert not mark.exists()
 
 
 def test_a_rule_has_five_seconds():
@@ -128,17 +109,15 @@ def test_a_rule_has_five_seconds():
     assert LIMIT == 5
 
 
-def test_tests_of_ones_own(classroom):
-    """The tests that the guide has one write beside an answer fail on the starter, and pass on the solution."""
-    (block,) = [block for block in texts(TEACH, "console") if block.startswith("cat ")]
-    folder = classroom / "seance-3"
-    folder.mkdir(exist_ok=True)
-    for text, code in ((starter(BY_NAME[NAME]), 1), (solution(BY_NAME[NAME]), 0)):
-        shutil.rmtree(folder / "__pycache__", ignore_errors=True)  # two texts of one second would be one to Python
-        (folder / f"{NAME}.py").write_text(text, encoding="utf-8")
-        (folder / "data").mkdir(exist_ok=True)
-        done = typed(block, classroom)
-        assert done.returncode == code, done.stdout + done.stderr
+def test_the_wheel_is_named():
+    """The guides name the wheel as it is built, and what it is installed as."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wheel = f"{project['name'].replace('-', '_')}-{project['version']}-py3-none-any.whl"
+    named = set(re.findall(r"[\w.-]+\.whl", TEACH + GRADE))
+    assert named == {wheel}
+    assert f"--find-links dist {project['name']}\n" in TEACH
+    extras = set(re.findall(r"\.whl\[(\w+)\]", GRADE))
+    assert extras == set(project["optional-dependencies"])
 
 
 def test_a_rule_added_to_a_copy(tmp_path):

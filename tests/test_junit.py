@@ -68,6 +68,14 @@ def test_messages_in_the_student_s_language():
 
 
 @pytest.mark.parametrize("kind", TEMPLATES)
+def test_no_marks_of_direction(kind):
+    """The isolates of a translation are left out: they would be shown as numbers."""
+    result = replace(FAILED, kind=kind, fields=dict.fromkeys(FACTS, "1"))
+    (message,) = read([verdict("A", results=[result], language="ar")]).xpath("//@message")
+    assert message and "\\u" not in message
+
+
+@pytest.mark.parametrize("kind", TEMPLATES)
 def test_hidden_checks_tell_nothing(kind):
     """Nothing that a hidden check holds is in the file, its name included."""
     hidden = replace(HIDDEN, name=f"test_{SECRET}", kind=kind, fields=dict.fromkeys(FACTS, SECRET))

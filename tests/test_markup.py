@@ -24,6 +24,13 @@ def test_each_block_counts_once(text, held):
     assert markup(text, parser(MdParserConfig())) == Counter(("block", name) for name in held)
 
 
+def test_date_at_the_head_of_a_message():
+    """A day at the head of a message is the number of a list to Markdown: the sentence says how to write it."""
+    [fault] = faults(pair("1er janvier 2025", "1. Januar 2025", "de"))
+    assert fault.code == "markup" and "`\\.`" in fault.text
+    assert list(faults(pair("1er janvier 2025", "1\\. Januar 2025", "de"))) == []
+
+
 def test_italics():
     """Italics are a remark of their own: languages do not set the same words so."""
     found = [(fault.code, fault.remark) for fault in faults(pair("Un *texte* `x`.", "A text."))]

@@ -56,6 +56,12 @@ def test_text_keeps_its_lines():
     assert neutral.lines("a::b\n\tc\r\n\x1b[31m\u202ed") == "a::b\n\tc\n\\x1b[31m\\u202ed"
 
 
+def test_a_sentence_keeps_its_direction():
+    """A sentence of ours keeps the isolates around its facts; what turns a line around is shown, not obeyed."""
+    assert neutral.sentence("ملف \u2066x.py\u2069\u200f\u202e\x1b") == "ملف \u2066x.py\u2069\u200f\\u202e\\x1b"
+    assert neutral.sentence("::error::\u2066x\u2069") == ": :error::\u2066x\u2069"
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", " =1", "＝1", "=cmd|'/c x'!A1"])
 def test_cell_is_no_formula(text):
     """A cell that a spreadsheet would compute begins with an apostrophe."""

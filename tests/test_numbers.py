@@ -55,6 +55,47 @@ def test_same_numbers(source, target):
     assert found(source, target) == []
 
 
+@pytest.mark.parametrize(
+    ("code", "target"),
+    [
+        ("zh_CN", "60%到76%"), ("zh_CN", "60到76%"), ("zh_CN", "60%–76%"), ("en", "from 60% to 76%"),
+        ("en", "between 60% and 76%"), ("es", "del 60 % al 76 %"), ("ar", "من 60% إلى 76%"),
+        ("zh_CN", "在60%和76%之间"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("source", ["de 60 à 76 %", "de 60 % à 76 %", "entre 60 et 76 %", "entre 60 % et 76 %"])
+def test_a_share_at_both_ends(source, code, target):
+    """The sign of a range stands at one end or at both."""
+    assert list(faults(pair(source, target, code))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "target"),
+    [
+        ("60 et 76 %", "zh_CN", "60和76"), ("de 60 à 76", "zh_CN", "60%到76%"), ("60 sur 76 %", "en", "60% of 76%"),
+        ("60 à 76 %, 5 % du reste", "zh_CN", "60%到76%，其余5"), ("60 % contre 76 %", "en", "60% against 76"),
+    ],
+)  # fmt: skip
+def test_a_share_lost_or_added(source, code, target):
+    """A sign lost, or added to a number that is no end of a range, is an error."""
+    assert False in [fault.remark for fault in faults(pair(source, target, code))]
+
+
+def test_minus_after_a_letter():
+    """In a language without spaces, a negative number follows its word; in others, a hyphen joins it to one."""
+    assert list(faults(pair("de −1 à 1", "从−1到1", "zh_CN"))) == []
+    assert [fault.remark for fault in faults(pair("de −1 à 1", "从1到1", "zh_CN"))] == [False]
+    assert found("de −1 à 1", "from A−1 to 1") == [False]
+
+
+def test_a_half_in_words():
+    """A half that French writes in words may be a number; another number may not."""
+    source = "une fois et demie la somme"
+    for code, target in (("zh_CN", "是总额的1.5倍"), ("de", "das 1,5-Fache")):
+        assert list(faults(pair(source, target, code))) == []
+    assert found(source, "2.5 times the sum") == [True]
+
+
 @pytest.mark.parametrize(("code", "target", "wrong"), [("de", "0.97", 1), ("de", "0,97", 0), ("de", "3.11", 0)])
 def test_marks_of_the_language(code, target, wrong):
     """A number keeps no mark of another language; what is no number of the source, as a version, may stay as it is."""

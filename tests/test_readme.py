@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,12 @@ from course.languages import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONSOLE = "\n".join(re.findall(r"^```console\n(.*?)^```", README, re.MULTILINE | re.DOTALL))
+
+
+def course(arguments: str, folder: Path) -> int:
+    """The exit code of the command, typed in a folder."""
+    command = [sys.executable, "-m", "course", *arguments.split()]
+    return subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode
 
 
 def test_make_targets_exist():
@@ -23,12 +30,19 @@ def test_make_targets_exist():
 def test_course_commands_run(tmp_path):
     """Each `course` command of the README that writes nothing here runs, in the order given."""
     commands = re.findall(r"^\.venv/bin/course ((?:list|start|check)[^#\n]*)", CONSOLE, re.MULTILINE)
-    assert [command.split()[0] for command in commands] == ["list", "start", "check"]
-    for command, code in zip(commands, (0, 0, 1), strict=True):
-        run = subprocess.run(
-            [sys.executable, "-m", "course", *command.split()], cwd=tmp_path, capture_output=True, check=False
-        )
-        assert run.returncode == code, command
+    assert [command.split()[0] for command in commands] == ["list", "start", "check", "start"]
+    assert [course(command, tmp_path) for command in commands] == [0, 0, 1, 0]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="this sandbox is Linux's")
+def test_marking_commands_run(tmp_path):
+    """Each command of the README that marks a class runs, and writes its reports."""
+    commands = re.findall(r"^\.venv/bin/course ((?:doctor|grade|report)[^#\n]*)", CONSOLE, re.MULTILINE)
+    course("start alert_threshold --to handed-in/lina", tmp_path)
+    for number in (1, 2):
+        course(f"grade handed-in --out part-{number}", tmp_path)
+    assert [course(command, tmp_path) for command in commands] == [0, 1, 1]
+    assert (tmp_path / "reports" / "report.html").exists()
 
 
 @pytest.mark.parametrize("command", ["update", "todo", "status", "check", "format"])

@@ -203,7 +203,7 @@ def test_alarm_without_a_sandbox():
         assert "sans bac à sable" in text(alarm)
         page = made(marking=MARKING)
         assert page.xpath("//p[@class='alarm']") == []
-        assert "Python 3.12.1" in text(page) and "Landlock" in text(page) and "2026-01-02" in text(page)
+        assert "Python 3.12.1" in text(page) and "Landlock" in text(page) and "2 janvier 2026" in text(page)
 
 
 def test_alarm_for_a_broken_exercise():
@@ -229,6 +229,15 @@ def test_hostile_texts_are_shown_as_they_are():
         read = html.fromstring(page)
         assert read.xpath("//script | //img | //b") == []
         assert name in text(read) and "<script>" in text(read)
+
+
+@pytest.mark.parametrize("kind", TEMPLATES)
+def test_marks_of_direction_are_obeyed(kind):
+    """The isolates of an Arabic sentence are set around its facts, and not shown as numbers."""
+    result = replace(FAILED, kind=kind, fields=dict.fromkeys(FACTS, "1"))
+    page = text(of_student(verdict("A", results=[result], language="ar")))
+    assert page.count("\u2066") == page.count("\u2069")
+    assert "\\u2066" not in page
 
 
 def test_hostile_facts_of_a_class():

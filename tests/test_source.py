@@ -60,16 +60,16 @@ TITLE = "# Titre\n\n"
 LABELLED = TITLE + "(role-a)=\n"
 # A page, the line of its fault, its code, and what its sentence tells to write.
 FAULTS = [
-    (TITLE + "Voir [le texte][ref].\n\n[ref]: https://course.example/\n", 3, "link", "[mots](adresse)"),
-    (TITLE + "Voir [le texte][absent].\n", 3, "link", "[mots](adresse)"),
-    (TITLE + "Voir https://course.example/ ou rien.\n", 3, "link", "<adresse>"),
+    (TITLE + "Voir [le texte][ref].\n\n[ref]: https://course.example/\n", 3, "link", "`[…](…)`"),
+    (TITLE + "Voir [le texte][absent].\n", 3, "link", "`[…](…)`"),
+    (TITLE + "Voir https://course.example/ ou rien.\n", 3, "link", "`<…>`"),
     (TITLE + "Voir [ici](index.md).\n", 3, "link", "nommez"),
     (TITLE + "Pour la suite, [cliquez ici](index.md).\n", 3, "link", "nommez"),
     (TITLE + "Voir [la suite](index.md#la-suite).\n", 3, "link", "étiquette"),
     (TITLE + "Voir [la suite](#la-suite).\n", 3, "link", "étiquette"),
     (TITLE + "Un mot,\nun <b>mot gras</b>.\n", 4, "html", "Markdown"),
     (TITLE + "Un mot<br>\nun autre.\n", 3, "html", "ligne vide"),
-    (TITLE + '<img src="x.png">\n', 3, "html", "![texte alternatif](image)"),
+    (TITLE + '<img src="x.png">\n', 3, "html", "`![…](…)`"),
     (TITLE + "<!-- une note -->\n", 3, "html", "% …"),
     (TITLE + "<table><tr><td>1</td></tr></table>\n", 3, "html", "tableau"),
     (LABELLED + "## 1. Les débits\n", 4, "block", "Étape 2"),

@@ -4,7 +4,7 @@ import pytest
 from pairing import pair
 
 from course.languages import LOCALES
-from course.translation.faults import dictionary, glossary, spelling
+from course.translation.faults import dictionary, glossary, lexicon, spelling
 from course.translation.faults.pair import Kind
 from course.translation.pofile import BrokenCatalogue
 
@@ -153,7 +153,7 @@ def test_remark(code, text):
 @pytest.mark.parametrize("code", ["fr", "en", "es", "de", "ar", "it", "pt", "pt_BR", "nl", "ru", "pl"])
 def test_dictionaries(code):
     """The languages that a course may be translated into first have a dictionary."""
-    assert dictionary.has_dictionary(code)
+    assert lexicon.has_dictionary(code)
 
 
 def test_british():
@@ -165,13 +165,12 @@ def test_british():
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """A folder of languages of our own."""
-    monkeypatch.setattr(dictionary, "LOCALES", tmp_path)
-    for cached in (dictionary.listed, dictionary.is_known):
-        cached.cache_clear()
-    (tmp_path / "en").mkdir()
+    monkeypatch.setattr(lexicon, "LOCALES", tmp_path)
+    dictionary.forget()
+    for code in ("de", "en"):
+        (tmp_path / code).mkdir()
     yield tmp_path
-    for cached in (dictionary.listed, dictionary.is_known):
-        cached.cache_clear()
+    dictionary.forget()
 
 
 def test_list_of_words(folder):
@@ -187,13 +186,42 @@ def test_list_in_another_encoding(folder):
         spelling.unknown("A senssor.", "en")
 
 
+def test_inflected_like_another_word(folder):
+    """A word with a model after a bar is right in every form of its model; without it, only as it stands."""
+    (folder / "de" / "words.txt").write_text("Qwertory/Handy\nqwertbedingt/bedingt\nZlorgtory\n", encoding="utf-8")
+    assert spelling.unknown("Die Qwertorys, der Qwertory, ein qwertbedingtes Ding.", "de") == []
+    assert spelling.unknown("Ein Zlorgtory. Die Zlorgtoryen, die Qwertoryen.", "de") == ["Zlorgtoryen", "Qwertoryen"]
+
+
+def test_model_that_the_dictionary_lacks(folder):
+    """A model that is itself unknown is told at its line: nothing would be added."""
+    (folder / "de" / "words.txt").write_text("# Wörter\nQwertory/Qwzdy\n", encoding="utf-8")
+    [error] = dictionary.broken_words("de")
+    assert "«\u00a0Qwzdy\u00a0»" in str(error) and error.line == 2
+
+
+def test_model_is_forgotten(folder):
+    """A word that is taken out of the list is wrong again, with its forms."""
+    path = folder / "de" / "words.txt"
+    path.write_text("Qwertory/Handy\n", encoding="utf-8")
+    assert spelling.unknown("Alle Qwertorys.", "de") == []
+    path.write_text("", encoding="utf-8")
+    dictionary.forget()
+    assert spelling.unknown("Alle Qwertorys.", "de") == ["Qwertorys"]
+
+
 @pytest.mark.parametrize("code", sorted(path.parent.name for path in LOCALES.glob("*/words.txt")))
 def test_our_lists(code):
     """Our lists are in order, a word a line, and hold no word that the dictionary or the glossary has."""
     lines = (LOCALES / code / "words.txt").read_text(encoding="utf-8").splitlines()
     words = [line for line in lines if not line.startswith("#")]
     assert words == sorted(set(words)) and not any(" " in word for word in words)
-    assert [word for word in words if dictionary.has(word, code) or word in glossary.words(code)] == []
+    found = list(lexicon.entries(LOCALES / code / "words.txt"))
+    alone = [entry.word for entry in found if not entry.like]
+    assert [word for word in alone if dictionary.has(word, code) or word in glossary.words(code)] == []
+    like = [entry.word for entry in found if entry.like]
+    assert [word for word in like if lexicon.dictionary(code).spell(word)] == []
+    assert dictionary.broken_words(code) == []
 
 
 def test_words_of_the_glossary():

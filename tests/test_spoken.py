@@ -7,6 +7,7 @@ from pairing import pair
 
 from course.translation.faults import spoken
 from course.translation.faults.pair import Kind
+from course.translation.faults.prose import sentences
 
 FRENCH = "Le capteur relève la température chaque minute, puis il attend."
 SENTENCES = {
@@ -96,6 +97,42 @@ def test_a_word_among_sentences():
 def test_kept_as_it_is(text, code):
     """What is the same in both languages may stay: words of both, names, works, code, formulas, numbers."""
     assert told(text, text, code) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mastère Spécialisé", "Centrale Lille", "INSA Rouen Normandie", "Institut Léonard de Vinci", "UTC, Compiègne",
+        "Université d’Artois, Lens", "ESILV, Pôle Léonard de Vinci", "Dantzig, G., Fulkerson, R., & Johnson, S.",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("code", ["de", "en", "es"])
+def test_names_of_the_source(text, code):
+    """The names of a French text, which alone have a capital inside it, may stay in any language."""
+    assert told(text, text, code) == []
+
+
+def test_names_among_words():
+    """A name stays in a translated sentence; words that are left beside it are told all the same."""
+    assert told("Mastère Spécialisé en science des données", "Mastère Spécialisé in Datenwissenschaft", "de") == []
+    left = "Mastère Spécialisé en science des données"
+    assert [is_remark for _, is_remark in told(left, left, "de")] == [False]
+    for left in ("Trop chaud à Lille", "Règlement (UE) 2024/1689, article 50."):
+        assert [is_remark for _, is_remark in told(left, left, "de")] == [False]
+
+
+@pytest.mark.parametrize("space", ["", "\u202f"])
+def test_title_with_a_question(space):
+    """A title in English is the same with the spaces of French or without."""
+    title = "Li, J. (2019). Are we really making much progress{}? A worrying analysis."
+    assert told(title.format(space), title.format(""), "de") == []
+    assert len(told("Progressons-nous\u202f?", title.format(""), "de")) == 1
+
+
+def test_abbreviation_of_number():
+    """The º of « n.º » begins no sentence."""
+    assert told("Règlement n° 561/2006", "Reglamento (CE) n.º 561/2006", "es") == []
+    assert sentences("Reglamento n.º 561. Otra frase.") == ["Reglamento n.º 561.", "Otra frase."]
 
 
 def test_quoted():

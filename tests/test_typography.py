@@ -271,6 +271,60 @@ def test_spanish_opening_is_wanted_whatever_the_source():
     assert fault.text == "il manque l’autre moitié de `?`"
 
 
+TITLED = "Li, J. (2019). Are we really making much progress{}? *RecSys*, 101."
+
+
+@pytest.mark.parametrize("source", [TITLED.format("\u202f"), TITLED.format("")])
+def test_spanish_opening_is_not_wanted_of_a_title(source):
+    """A question that the source has word for word, but for the spaces of French, is a title in another language."""
+    assert list(typography.faults(pair(source, TITLED.format(""), "es"))) == []
+    assert len(list(typography.faults(pair(source, TITLED.format("") + " Seguro?", "es")))) == 1
+
+
+def test_french_space_in_a_title():
+    """A title that keeps the space that French gives it is told: its own language has none."""
+    left = TITLED.format("\u202f")
+    assert "typography" in [fault.code for fault in typography.faults(pair(left, left, "zh_CN"))]
+    quoted = pair("Quinlan, «\u00a0Induction of trees\u00a0».", "Quinlan, «\u00a0Induction of trees\u00a0».", "de")
+    assert "typography" in [fault.code for fault in typography.faults(quoted)]
+
+
+def test_words_alike_by_chance():
+    """A question of one or two words may be the same in both languages, and needs its opening."""
+    assert len(list(typography.faults(pair("Total\u202f?", "Total?", "es")))) == 1
+
+
+def test_english_question_in_french():
+    """In French, a title in English has no space before its sign; a French question has one, be it after a title."""
+    assert said(TITLED.format(""), "fr") == said(TITLED.format("\u202f"), "fr") == []
+    assert len(said(TITLED.format("") + " L’avez-vous vraiment lu?", "fr")) == 1
+    assert len(said("Que mesure le capteur de la machine?", "fr")) == 1
+
+
+def test_straight_quotes_of_a_dictionary():
+    """The keys of a dictionary keep their quotation marks where its translation tells it; words have none of these."""
+    source = 'C’est {"clé": {valeur: arbre}}, rien d’autre.'
+    assert list(typography.faults(pair(source, 'It has "key", a tree.', kind=Kind.TEXT))) == []
+    assert [fault.remark for fault in typography.faults(pair('Voir `"x"`.', 'See "key".'))] == [True]
+
+
+@pytest.mark.parametrize(
+    ("target", "wrong"),
+    [
+        ("用str()转换；f(x)的值", 0),
+        ('字典{"键": 值, "叉": {值: 树}}。', 0),
+        ("返回len(), 然后", 1),
+        ("转换(str)类型", 1),
+        ("阈值(高)", 1),
+        ("版本Python(3.11)里", 1),
+    ],
+)
+def test_code_in_chinese_prose(target, wrong):
+    """A call and a dictionary keep their signs in Chinese; what stands among its characters has those of Chinese."""
+    found = {fault.text.partition(",")[0] for fault in typography.faults(pair("x", target, "zh_CN", Kind.TEXT))}
+    assert len(found) == wrong
+
+
 def test_ellipsis():
     """Three dots are a remark when the source has an ellipsis, and it alone."""
     assert [fault.remark for fault in typography.faults(pair("Attendez…", "Wait..."))] == [True]
@@ -340,6 +394,13 @@ def test_field_at_the_end():
 def test_capital_at_the_beginning(source, target, is_lost):
     """A capital lost at the beginning is a remark; names keep their small letter."""
     assert ends(source, target) == [True] * is_lost
+
+
+@pytest.mark.parametrize("target", ["用pandas计数。", "k个位置都占满时。", "pandas逐词计数。", "git和make。"])
+def test_capital_in_a_language_without(target):
+    """Where letters have no capitals, the Latin ones at the head of a sentence begin a name or code."""
+    assert ends("Le jumeau compte.", target, "zh_CN") == []
+    assert ends("Le jumeau compte.", "k-Kandidaten zählen.".replace("k-K", "k"), "de") == [True]
 
 
 def test_line_feeds_at_the_ends():

@@ -20,7 +20,8 @@ from course.languages import ROOT, languages, translations
 from course.starter import solution, starter
 
 LARGEST = 2_500_000  # bytes
-NEEDED = ("babel", "click")  # the dependencies that pyproject.toml names
+# The dependencies that pyproject.toml names, and what they need themselves.
+NEEDED = ("babel", "click", "jinja2", "markupsafe", *(["landlock", "pyseccomp"] if sys.platform == "linux" else []))
 
 
 def build(out: Path) -> Path:
@@ -51,7 +52,9 @@ def installed(tmp_path_factory, wheel) -> Path:
     assert done.returncode == 0, done.stderr
     (home / "needed").mkdir()
     for name in NEEDED:
-        (home / "needed" / name).symlink_to(Path(find_spec(name).origin).parent)
+        path = Path(find_spec(name).origin)
+        path = path.parent if path.name == "__init__.py" else path
+        (home / "needed" / path.name).symlink_to(path)
     (site,) = home.glob("[Ll]ib/**/site-packages")
     (site / "needed.pth").write_text(str(home / "needed"), encoding="utf-8")
     return python.with_name("course")
@@ -71,6 +74,19 @@ def course(installed, tmp_path):
         return done
 
     return run
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="this sandbox is Linux's")
+def test_a_class_is_marked(course, tmp_path):
+    """The installed command proves its sandbox, marks a class in it, and writes every report."""
+    course("doctor")
+    course("start", NAME, "--to", "handed-in/lina", "--language", "ar")
+    course("grade", "handed-in", "--out", "reports", code=1)
+    course("report", "reports", "--out", "again", code=1)
+    names = {path.name for path in (tmp_path / "reports").iterdir()}
+    assert names == {"grades.csv", "journal.jsonl", "junit.xml", "report.html", "results.json", "students"}
+    (page,) = (tmp_path / "again" / "students").iterdir()
+    assert 'dir="rtl"' in page.read_text(encoding="utf-8")
 
 
 def test_same_bytes_at_each_build(tmp_path, wheel):

@@ -1,6 +1,6 @@
 """The command `course`.
 
-Exit codes: 0 all right, 1 some checks fail, 2 wrong usage or no such exercise, 3 broken course data, 130 interrupted.
+Exit codes: 0 all right, 1 checks fail, 2 wrong usage, 3 broken data, 4 no sandbox, 5 nothing to mark, 130 interrupted.
 """
 
 import importlib
@@ -104,7 +104,7 @@ def group() -> click.Group:
         help=_("Les exercices et le site du cours « Ingénieur IA : du terrain au modèle »."),
         epilog=_(
             "Codes de sortie : 0 tout va bien ; 1 un contrôle échoue ; 2 mauvais usage ou exercice inconnu ; "
-            "3 données du cours abîmées ; 130 interruption par Ctrl+C."
+            "3 données du cours abîmées ; 4 aucun bac à sable ; 5 rien à corriger ; 130 interruption par Ctrl+C."
         )
         + "\n\n\b\n"  # click leaves the lines of the next paragraph as they are
         + _("Pour que la touche Tab complète les noms, dans {shell} :").format(shell="bash")

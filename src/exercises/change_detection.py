@@ -153,7 +153,8 @@ def test_split_leaves_no_part_empty():
 def test_nile_alarm():
     """Sur le Nil, l’alarme sonne en 1902, quatrième année basse.
 
-    Le niveau normal et l’écart type viennent de `reference` : l’écart toléré en est la moitié, le seuil quatre fois.
+    Le niveau normal et l’écart type viennent de `reference`. L’écart toléré est la moitié de cet écart type, le seuil
+    en vaut quatre fois la valeur.
     """
     years, volumes = load()
     mean, sigma = reference(volumes)

@@ -109,7 +109,7 @@ def figure(_):
     best = attributes[gains.index(max(gains))]
     return {
         "title": _("Ce qu’apprend la première question"),
-        "desc": _("Entropie des 24 cas : {entropy} bit. La question qui apprend le plus : {name}, {gain} bit.",
+        "desc": _("Entropie des 24 cas : {entropy} bit. La question qui renseigne le plus : {name}, {gain} bit.",
                   entropy=round(entropy([row[target] for row in rows]), 4), name=words[best],
                   gain=round(max(gains), 4)),
         "x": {"title": _("question"), "ticks": [[rank, words[name]] for rank, name in enumerate(attributes)]},

@@ -126,7 +126,7 @@ def test_shape_of_two():
 
 
 def test_squares_halve_the_shape():
-    """Des durées plus dispersées ont une forme plus petite : au carré, elle est divisée par deux.
+    """Des durées plus dispersées ont une forme plus petite ; au carré, leur forme est divisée par deux.
 
     La forme peut être inférieure à 1, ou bien plus grande. Votre recherche couvre-t-elle les deux côtés ?
     """
@@ -183,7 +183,7 @@ def test_scale_by_hand():
 def test_chance_depends_on_age():
     """La probabilité est celle d’un appareil déjà arrivé à cet âge, pas celle d’un appareil neuf.
 
-    Divisez la part qui marche encore à l’âge final par celle qui marche encore à l’âge `age`. Avec une forme de 1,
+    Divisez la part qui marche encore à la fin par celle qui marche encore à l’âge `age`. Avec une forme de 1,
     l’âge doit disparaître de la réponse. La puissance porte sur tout le rapport t / life.
     """
     assert isclose(chance(0, 1, 2, 1), exp(-1))

@@ -4,7 +4,7 @@ Au NIST, le laboratoire américain des étalons, cinq instruments ont mesuré la
 cinq fois chacun. Leurs moyennes ne sont pas égales. Les instruments sont-ils en désaccord, ou est-ce le hasard ?
 
 On compare deux dispersions : celle des moyennes entre elles, et celle des mesures d’un même instrument. Leur rapport
-est le F de l’analyse de variance. Puis on bat les cartes : si les étiquettes des instruments étaient distribuées au
+est le F de l’analyse de variance. Puis on bat les cartes : si les étiquettes des instruments étaient redistribuées au
 hasard, trouverait-on souvent un F aussi grand ?
 """
 
@@ -56,12 +56,12 @@ def f_ratio(groups):
 
 
 def p_value(groups, deals):
-    """Renvoie (1 + b) / (1 + m) : b est le nombre de distributions dont F est supérieur ou égal à celui de `groups`.
+    """Renvoie (1 + b) / (1 + m) : b est le nombre de redistributions dont F est supérieur ou égal à celui de `groups`.
 
-    deals : liste de m distributions au hasard des mêmes mesures, chacune de la même forme que `groups`.
+    deals : liste de m redistributions au hasard des mêmes mesures, chacune de la même forme que `groups`.
     F existe pour `groups` et pour chacune.
 
-    Les mesures réelles comptent pour une distribution de plus : la valeur renvoyée n’est jamais nulle.
+    Les mesures réelles comptent pour une redistribution de plus : la valeur renvoyée n’est jamais nulle.
 
     Source : B. Phipson, G. K. Smyth, « Permutation P-values should never be zero », Statistical Applications in
     Genetics and Molecular Biology 9, 2010.
@@ -82,7 +82,7 @@ def load():
 
 
 def shuffled(groups, count, seed):
-    """Donne `count` distributions au hasard des mesures dans des groupes de mêmes tailles ; `seed` fixe le hasard."""
+    """Redistribue au hasard les mesures, `count` fois, dans des groupes de mêmes tailles ; `seed` fixe le hasard."""
     random, values = Random(seed), [value for group in groups for value in group]
     deals = []
     for _ in range(count):
@@ -187,9 +187,9 @@ def test_level_changes_nothing():
 
 
 def test_equal_ratios_count():
-    """Une distribution dont F est égal à celui des mesures compte.
+    """Une redistribution dont F est égal à celui des mesures compte.
 
-    « Supérieur ou égal » : sur trois distributions, deux remettent les mêmes mesures ensemble. Les mesures réelles
+    « Supérieur ou égal » : sur trois redistributions, deux remettent les mêmes mesures ensemble. Les mesures réelles
     comptent aussi, en haut et en bas.
     """
     deals = [[[1, 3], [2, 4]], [[2, 1], [4, 3]], [[4, 3], [2, 1]]]
@@ -197,9 +197,9 @@ def test_equal_ratios_count():
 
 
 def test_never_zero():
-    """Même si aucune distribution n’atteint F, la valeur n’est pas nulle.
+    """Même si aucune redistribution n’atteint F, la valeur n’est pas nulle.
 
-    Le hasard peut toujours faire aussi bien : peu de distributions ne permettent pas de l’exclure.
+    Le hasard peut toujours faire aussi bien : peu de redistributions ne permettent pas de l’exclure.
     """
     assert isclose(p_value([[1, 2], [9, 10]], [[[1, 9], [2, 10]], [[1, 10], [2, 9]]]), 1 / 3)
 
@@ -218,9 +218,9 @@ def test_certified_ratio():
 
 
 def test_chance_does_as_well():
-    """Sur les mesures du NIST, environ une distribution sur trois donne un F au moins aussi grand.
+    """Sur les mesures du NIST, environ une redistribution sur trois donne un F au moins aussi grand.
 
-    Si les petits cas passent, regardez si vous comptez les distributions au-dessus de F, ou au-dessous.
+    Si les petits cas passent, regardez si vous comptez les redistributions au-dessus de F, ou au-dessous.
     """
     groups = load()
     assert isclose(p_value(groups, shuffled(groups, 999, 0)), 0.35, abs_tol=0.05)

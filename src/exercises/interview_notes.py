@@ -87,7 +87,7 @@ def figure(_):
     names = {
         "format_change": _("changement de format"), "late_truck": _("camion en retard"),
         "missing_part": _("pièce manquante"), "film_jam": _("bourrage du film"),
-        "scale_drift": _("balance déréglée"), "wrong_label": _("mauvaise étiquette"),
+        "scale_drift": _("balance déréglée"), "wrong_label": _("erreur d’étiquetage"),
         "lost_pallet": _("palette perdue"), "power_cut": _("coupure de courant"),
     }
     rows = ranking(load())

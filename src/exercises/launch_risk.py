@@ -1,7 +1,8 @@
 """Le froid et les joints de la navette
 
-Avant Challenger, la navette avait volé 24 fois. Après 23 de ces vols, on a examiné les joints des propulseurs ; sept
-fois, au moins un était abîmé. La veille du tir de janvier 1986, on prévoyait 31 °F, soit un peu moins de 0 °C.
+Avant l’accident de Challenger, la navette avait volé 24 fois. Après 23 de ces vols, on a examiné les joints des
+propulseurs ; sept fois, au moins un était abîmé. La veille du tir de janvier 1986, on prévoyait 31 °F, soit un peu
+moins de 0 °C.
 
 Vous ajustez la courbe qui donne la probabilité d’un joint abîmé selon la température. Puis vous mesurez à quelle
 distance des vols connus elle doit répondre.

@@ -70,7 +70,7 @@ def load():
     """Lit la table : les noms, les intervalles en millièmes, et deux observations, le système et le signe optique.
 
     La kyanite, dont la dureté n’a pas de maximum, est laissée de côté : restent 149 pierres. Le signe optique est
-    ramené à six valeurs ; les précisions du fichier, comme « (occasionally +) », sont perdues.
+    ramené à six valeurs ; les nuances du fichier, comme « (occasionally +) », sont perdues.
     """
     with open(Path(__file__).parent / "data" / "gem_minerals.csv", encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["hardness_max"]]

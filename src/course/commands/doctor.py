@@ -7,23 +7,22 @@ import sys
 import click
 
 from course.datasets import datasets
+from course.grading.statuswords import SANDBOXES
 from course.interface import _
 from course.sandbox import kinds
 from course.sandbox.probe import prove
 
-WORDS = {
-    kinds.LINUX: lambda: _("Landlock, seccomp et limites de Linux"),
-    kinds.WASM: lambda: _("machine WebAssembly (pyeryx)"),
-}
-
 
 @click.command(
-    help=_("Dit si cette machine peut corriger sans risque : chaque protection est éprouvée par une attaque.")
+    help=_("Dit si cette machine peut corriger sans risque : chaque protection est éprouvée par une attaque."),
+    epilog=_(
+        "Codes de sortie : 0 cette machine peut corriger ; 3 données du cours abîmées ; 4 aucun bac à sable ne tient."
+    ),
 )
 @click.option("--json", "as_json", is_flag=True, help=_("Répond en JSON."))
 def doctor(as_json: bool) -> None:
     damaged = [one.name for one in datasets() if not one.intact()]
-    found = {kind: proved(kind) for kind in WORDS}
+    found = {kind: proved(kind) for kind in (kinds.LINUX, kinds.WASM)}
     best = next((kind for kind, (_lack, held) in found.items() if held and all(ok for _, ok in held)), None)
     if as_json:
         rows = {
@@ -50,15 +49,15 @@ def tell(found: dict, best: str | None, damaged: list[str]) -> None:
     """The report for a person."""
     click.echo(f"Python {platform.python_version()}, {platform.system()} {platform.release()}")
     for kind, (lack, held) in found.items():
-        click.echo(click.style(WORDS[kind](), bold=True))
+        click.echo(click.style(_(SANDBOXES[kind]), bold=True))
         if lack:
-            click.echo("  " + _("Absent : {error}").format(error=lack))
+            click.echo("  " + _("Absent : {error}").format(error=lack))
         for words, ok in held:
             mark = click.style("✓", fg="green") if ok else click.style("✗", fg="red")
             click.echo(f"  {mark} {words}")
     for name in damaged:
-        click.echo(_("Données abîmées : {name}. Réinstallez le cours.").format(name=name), err=True)
+        click.echo(_("Données abîmées : {name}. Réinstallez le cours.").format(name=name), err=True)
     if best:
-        click.echo(_("Cette machine peut corriger des réponses : {sandbox}.").format(sandbox=WORDS[best]()))
+        click.echo(_("Cette machine peut corriger des réponses : {sandbox}.").format(sandbox=_(SANDBOXES[best])))
     else:
-        click.echo(_("Aucun bac à sable ne tient ici : « course grade » refusera de corriger."), err=True)
+        click.echo(_("Aucun bac à sable ne tient ici : « course grade » refusera de corriger."), err=True)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from course.commands.marking import NOTHING, UNSAFE, code, marked, on_cluster, prove, taken, tell, tell_json, warn
+from course.commands.marking import NOTHING, UNSAFE, code, marked, own_checks, prove, taken, tell, tell_json, warn
 from course.commands.scaling import shared, wanted
-from course.contents import exercise_names
+from course.grading.cluster import there
 from course.grading.grader import here
 from course.grading.marking import Marking, course_version
 from course.grading.reports import write_all
@@ -28,8 +28,8 @@ from course.sandbox import kinds
         "progression.json ou des carnets Jupyter."
     ),
     epilog=_(
-        "Codes de sortie : 0 tout est juste ; 1 une réponse au moins est à reprendre ; 2 mauvais usage ; "
-        "3 exercice en défaut ; 4 aucun bac à sable ; 5 rien à corriger ; 130 interruption : relancez, le travail "
+        "Codes de sortie : 0 tout est juste ; 1 une réponse au moins est à reprendre ; 2 mauvais usage ; "
+        "3 exercice en défaut ; 4 aucun bac à sable ; 5 rien à corriger ; 130 interruption : relancez, le travail "
         "fait est gardé."
     ),
 )
@@ -40,7 +40,7 @@ from course.sandbox import kinds
     "names",
     multiple=True,
     metavar=_("EXERCICE"),
-    help=_("Exercice à faire ; par défaut, tous ceux que quelqu’un a remis."),
+    help=_("Exercice à faire ; par défaut, tous ceux que quelqu’un a remis."),
 )
 @click.option(
     "--more",
@@ -53,16 +53,16 @@ from course.sandbox import kinds
     type=click.FloatRange(0.1, 600),
     default=LIMIT,
     metavar=_("SECONDES"),
-    help=_("Durée permise à un contrôle ; par défaut, {limit} s.").format(limit=f"{LIMIT:g}"),
+    help=_("Durée permise à un contrôle ; par défaut, {limit} s.").format(limit=f"{LIMIT:g}"),
 )
 @click.option(
     "--workers",
     type=click.IntRange(1, 256),
     default=None,
     metavar=_("NOMBRE"),
-    help=_("Corrections menées de front ; par défaut, une par cœur."),
+    help=_("Corrections menées de front ; par défaut, une par cœur."),
 )
-@click.option("--shard", metavar="I/N", help=_("Ne corrige que la part I de N ; course report réunit les parts."))
+@click.option("--shard", metavar="I/N", help=_("Ne corrige que la part I de N ; course report réunit les parts."))
 @click.option("--dask", metavar=_("ADRESSE"), help=_("Corrige sur la grappe Dask de cette adresse."))
 @click.option(
     "--unsafe-no-sandbox",
@@ -88,15 +88,19 @@ def grade(
     kind = kinds.NONE if unsafe else sandboxed()
     if unsafe:
         warn()
-    settings = Settings(kind, limit, str(more.resolve()) if more else "")
-    found = taken(path, names, shard)
+    settings = Settings(kind, limit, own_checks(more) if more else "")
+    found, exercises = taken(path, names, shard)
     if not found:
         click.echo(_("Rien à corriger dans {path}.").format(path=path), err=True)
         sys.exit(NOTHING)
-    exercises = tuple(sorted({*names} or {one.exercise for one in found if one.exercise}, key=exercise_names().index))
-    prove(settings, exercises)
-    run = on_cluster(settings, dask) if dask else here(settings, workers or os.cpu_count() or 1)
-    verdicts = marked(found, settings, folder, run)
+    run = there(settings, dask) if dask else here(settings, workers or os.cpu_count() or 1)
+    try:
+        prove(settings, exercises)
+        verdicts = marked(found, settings, folder, run)
+    except kinds.NoSandbox as error:  # a machine of the cluster lacks one, or the last of this one's is gone
+        message = _("Un bac à sable a manqué ({error}) : la correction s’arrête, le travail fait est gardé.")
+        click.echo(message.format(error=error), err=True)
+        sys.exit(UNSAFE)
     date = datetime.now(UTC).isoformat(timespec="seconds")
     marking = Marking(exercises, kind, not unsafe, settings.python, course_version(), date)
     try:
@@ -112,6 +116,6 @@ def sandboxed() -> str:
     try:
         return kinds.usable()
     except kinds.NoSandbox as error:
-        click.echo(_("Aucun bac à sable ne tient ici ({error}) : rien n’a été exécuté.").format(error=error), err=True)
-        click.echo(_("« course doctor » dit ce qui manque."), err=True)
+        click.echo(_("Aucun bac à sable ne tient ici ({error}) : rien n’a été exécuté.").format(error=error), err=True)
+        click.echo(_("« course doctor » dit ce qui manque."), err=True)
         sys.exit(UNSAFE)

@@ -8,16 +8,17 @@ from pathlib import Path
 
 import click
 
+from course.checking.words import sentence
 from course.commands.exercises import read
 from course.contents import exercise_names
 from course.exercise import BrokenExercise
 from course.grading import neutral
-from course.grading.cluster import NoCluster, there
+from course.grading.cluster import NoCluster
 from course.grading.grader import Run, graded, here
 from course.grading.intake import submissions
+from course.grading.job import Outcome, job
 from course.grading.journal import NAME, Journal
 from course.grading.listing import Unusable
-from course.grading.pool import Outcome, job
 from course.grading.reports import PAGE, RESULTS, TABLE
 from course.grading.settings import Settings
 from course.grading.shard import Shard
@@ -30,20 +31,36 @@ from course.starter import solution
 BROKEN, UNSAFE, NOTHING = 3, 4, 5  # exit codes
 
 
-def taken(path: Path, names: tuple[str, ...], shard: str | None) -> list[Submission]:
-    """What is to be marked of what was handed in. Raises click.UsageError."""
+def taken(path: Path, names: tuple[str, ...], shard: str | None) -> tuple[list[Submission], tuple[str, ...]]:
+    """What is to be marked of what was handed in, and the exercises to be done: those of all parts of the class.
+
+    Raises click.UsageError.
+    """
     for name in names:
         read(name)
     try:
         part = Shard.parse(shard) if shard else Shard(1, 1)
     except ValueError as error:
-        message = _("« {text} » n’est pas une part : écrivez par exemple 2/8.")
+        message = _("« {text} » n’est pas une part : écrivez par exemple 2/8.")
         raise click.UsageError(message.format(text=shard)) from error
     try:
         found = list(submissions(path, exercises=exercise_names(), language=current()))
     except Unusable as error:
         raise click.UsageError(str(error)) from error
-    return [one for one in found if part.holds(one) and (not names or one.exercise in ("", *names))]
+    exercises = set(names) or {one.exercise for one in found if one.exercise}
+    kept = [one for one in found if part.holds(one) and one.exercise in ("", *exercises)]
+    return kept, tuple(sorted(exercises, key=exercise_names().index))
+
+
+def own_checks(folder: Path) -> str:
+    """The folder of the teacher's own checks, whole: each file bears the name of an exercise. Raises UsageError."""
+    names = [path.stem for path in sorted(folder.glob("*.py")) if not path.name.startswith((".", "_"))]
+    if not names:
+        message = _("{path} ne contient aucun contrôle : un fichier y porte le nom de son exercice, comme {example}.")
+        raise click.UsageError(message.format(path=folder, example=f"{exercise_names()[0]}.py"))
+    for name in names:
+        read(name)
+    return str(folder.resolve())
 
 
 def prove(settings: Settings, names: Iterable[str]) -> None:
@@ -55,22 +72,17 @@ def prove(settings: Settings, names: Iterable[str]) -> None:
         for result in outcome.hidden:
             if not result.passed:
                 where = Path(settings.more) / f"{outcome.job.exercise}.py"
-                message = _("{path} : la solution du cours ne passe pas {check} ({kind}) : corrigez ce contrôle.")
-                raise BrokenExercise(message.format(path=where, check=result.name, kind=result.kind))
-
-
-def on_cluster(settings: Settings, address: str) -> Run:
-    """Mark on the Dask cluster at this address. Raises click.UsageError."""
-    try:
-        return there(settings, address)
-    except NoCluster as error:
-        raise click.UsageError(_("La grappe Dask ne répond pas : {error}").format(error=error)) from error
+                message = _("{path} : la solution du cours ne passe pas {check}, corrigez ce contrôle. {found}")
+                found = sentence(result, _)
+                raise BrokenExercise(message.format(path=where, check=result.name, found=found))
 
 
 def marked(found: list[Submission], settings: Settings, folder: Path, run: Run) -> list[Verdict]:
-    """The verdicts, what an earlier run left in the folder being kept. Raises BrokenExercise, NoSandbox."""
-    folder.mkdir(parents=True, exist_ok=True)
-    return graded(found, Journal(folder / NAME, settings), run, progress)
+    """The verdicts, what an earlier run left in the folder being kept. Raises BrokenExercise, click.UsageError."""
+    try:
+        return graded(found, Journal(folder / NAME, settings), run, progress)
+    except NoCluster as error:
+        raise click.UsageError(_("La grappe Dask ne peut pas corriger : {error}").format(error=error)) from error
 
 
 def progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
@@ -84,7 +96,7 @@ def progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
 
 def warn() -> None:
     """Say aloud that nothing holds the answers."""
-    words = _("SANS BAC À SABLE : ces réponses ont vos droits, sur vos fichiers et sur le réseau.")
+    words = _("SANS BAC À SABLE : ces réponses ont vos droits, sur vos fichiers et sur le réseau.")
     click.echo(click.style(words, fg="red", bold=True), err=True)
 
 
@@ -92,17 +104,18 @@ def tell(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path, rema
     """What was found, for a person: how many of each status, what could not be read, where the reports are."""
     counts = Counter(one.status for one in verdicts if one.submission.exercise)
     people = len({(one.submission.student, one.submission.identity) for one in verdicts})
-    message = _("Personnes : {people} ; exercices : {exercises} ; réponses : {answers}.")
+    message = _("Personnes : {people} ; exercices : {exercises} ; réponses : {answers}.")
     click.echo(message.format(people=people, exercises=len(exercises), answers=counts.total()))
     for status in Status:
         if counts[status]:
             click.echo(f"  {counts[status]:>5}  {_(WORDS[status])}")
     for one in verdicts:
         if one.submission.problem:
-            click.echo(f"{neutral.name(one.submission.student)} · {neutral.lines(one.submission.problem)}", err=True)
+            student, problem = neutral.name(one.submission.student), neutral.sentence(one.submission.problem)
+            click.echo(f"{student} · {problem}", err=True)
     for remark in remarks:
-        click.echo(neutral.lines(remark), err=True)
-    click.echo(_("Les rapports sont écrits ; commencez par {path}.").format(path=folder / PAGE))
+        click.echo(neutral.sentence(remark), err=True)
+    click.echo(_("Les rapports sont écrits ; commencez par {path}.").format(path=folder / PAGE))
 
 
 def tell_json(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path, remarks: list[str]) -> None:

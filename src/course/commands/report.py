@@ -18,7 +18,11 @@ from course.interface import _
 @click.command(
     help=_("Réunit les résultats de plusieurs corrections, ou d’une seule, et écrit les rapports.")
     + " "
-    + _("RÉSULTATS est un fichier results.json, ou le dossier qui le contient.")
+    + _("RÉSULTATS est un fichier results.json, ou le dossier qui le contient."),
+    epilog=_(
+        "Codes de sortie : 0 tout est juste ; 1 une réponse au moins est à reprendre ; 2 résultats illisibles, ou qui "
+        "ne vont pas ensemble ; 3 exercice en défaut ; 5 rien à corriger."
+    ),
 )
 @click.argument(
     "paths", metavar=_("RÉSULTATS…"), nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
@@ -42,7 +46,7 @@ def results_of(path: Path) -> Results:
     try:
         return loaded(path.read_bytes())
     except BadResults as error:
-        raise BadResults(f"{path} : {error}") from error
+        raise BadResults(_("{file} : {problem}").format(file=path, problem=error)) from error
     except OSError as error:
-        message = _("{path} ne peut pas être lu : {error}")
+        message = _("{path} ne peut pas être lu : {error}")
         raise BadResults(message.format(path=path, error=error.strerror)) from error

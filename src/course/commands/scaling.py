@@ -28,14 +28,14 @@ def shared(command: Callable) -> Callable:
                 help=_("Dossier des rapports."),
             ),
             click.option(
-                "--out-of", default="20", metavar=_("NOMBRE"), help=_("Note la plus haute ; par défaut, 20.")
+                "--out-of", default="20", metavar=_("NOMBRE"), help=_("Note la plus haute ; par défaut, 20.")
             ),
             click.option(
                 "--weight",
                 "weights",
                 multiple=True,
                 metavar=_("EXERCICE=POIDS"),
-                help=_("Poids d’un exercice dans la note ; 1 pour ceux qui ne sont pas nommés."),
+                help=_("Poids d’un exercice dans la note ; 1 pour ceux qui ne sont pas nommés."),
             ),
             click.option(
                 "--roster",
@@ -53,7 +53,7 @@ def shared(command: Callable) -> Callable:
             click.option(
                 "--pseudonyms",
                 is_flag=True,
-                help=_("Met un numéro à la place de chaque nom ; un fichier à part dit qui est qui."),
+                help=_("Met un numéro à la place de chaque nom ; un fichier à part dit qui est qui."),
             ),
         )
     ):
@@ -73,7 +73,7 @@ def wanted(
 def weight(text: str) -> tuple[str, Decimal]:
     name, equal, value = text.partition("=")
     if not equal or name not in exercise_names():
-        message = _("« {text} » n’est pas un poids : écrivez par exemple {example}.")
+        message = _("« {text} » n’est pas un poids : écrivez par exemple {example}.")
         raise click.UsageError(message.format(text=text, example="--weight alert_threshold=2"))
     return name, positive(value, "--weight")
 
@@ -86,7 +86,7 @@ def positive(text: str, option: str) -> Decimal:
             return number
     except InvalidOperation:
         pass
-    message = _("{option} demande un nombre positif, et a reçu « {text} ».")
+    message = _("{option} demande un nombre positif, et a reçu « {text} ».")
     raise click.UsageError(message.format(option=option, text=text))
 
 

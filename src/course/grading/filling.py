@@ -56,7 +56,7 @@ class Filling:
         if value(before) != mark:
             row.put(self.columns["grade"], plain(mark, self.decimal_mark))
         if not cell(row, "feedback").strip():
-            row.put(self.columns["feedback"], neutral.cell(comment(student, self.marking)))
+            row.put(self.columns["feedback"], comment(student, self.marking))
         return True, remark
 
     def cell(self, row: Row, role: str) -> str:

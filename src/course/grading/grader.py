@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from course.grading.job import Job, Outcome, job
 from course.grading.journal import Journal
-from course.grading.pool import Job, Outcome, job, outcomes
+from course.grading.pool import outcomes
 from course.grading.settings import Settings
 from course.grading.submission import Submission
 from course.grading.verdict import Verdict

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from course.checking.runner import Result
-from course.grading.pool import Job, Outcome
+from course.grading.job import Job, Outcome
 from course.grading.settings import Settings
 
 NAME = "journal.jsonl"
@@ -47,6 +47,7 @@ class Journal:
     @contextmanager
     def writing(self) -> Iterator:
         """Give what adds an outcome to the file, at once."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
         with self.path.open("a", encoding="utf-8") as file:
             if file.tell() and not self.path.read_bytes().endswith(b"\n"):
                 file.write("\n")

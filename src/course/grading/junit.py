@@ -3,11 +3,12 @@
 Such a page may be seen by the students: of a hidden check it says no more than whether it passed.
 """
 
+import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from course.checking.runner import Result
-from course.checking.words import sentence
+from course.checking.words import pieces
 from course.grading import neutral
 from course.grading.marking import Marking
 from course.grading.students import Student
@@ -15,6 +16,7 @@ from course.grading.verdict import KINDS, Status, Verdict
 from course.languages import SOURCE, translations
 
 Case = ElementTree.Element
+ISOLATES = re.compile("[\u2066-\u2069]")
 
 
 def junit(students: list[Student], marking: Marking) -> str:
@@ -43,9 +45,15 @@ def cases(verdict: Verdict, language: str) -> Iterator[Case]:
     if verdict.status == Status.INVALID:
         yield case(exercise, exercise, "error", verdict.submission.problem)
     for result in verdict.results:
-        yield case(exercise, result.name, outcome(result), sentence(result, translations(language or SOURCE).gettext))
+        yield case(exercise, result.name, outcome(result), happened(result, language or SOURCE))
     for place, result in enumerate(verdict.hidden, 1):
         yield case(exercise, f"hidden_{place}", outcome(result), "")
+
+
+def happened(result: Result, language: str) -> str:
+    """What a check found, in a sentence, without the isolates that translators set around its facts."""
+    found = pieces(result, translations(language).gettext)
+    return "".join(text if is_code else ISOLATES.sub("", text) for text, is_code in found)
 
 
 def outcome(result: Result) -> str:

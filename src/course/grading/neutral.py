@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 JOINERS = "\u200c\u200d"  # letters of Persian and of the languages of India are joined or not by these
+WORDS = re.compile("[^\xad\u061c\u200e\u200f\u2066-\u2069]+")  # all but what directs a text or breaks a word
 FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 # GitHub reads `::error::` at the start of a line and `##[error]` anywhere; Azure, `##vso[…]` anywhere.
 COMMAND = re.compile(r"(?m)^(\s*)::|##(?=\[|vso\[)", re.IGNORECASE)
@@ -26,9 +27,23 @@ def visible(text: str) -> str:
     return "".join(sign if sign in "\n\t" else written(sign) for sign in text.replace("\r\n", "\n"))
 
 
+def worded(text: str) -> str:
+    """A sentence of ours, facts filled in: it keeps the marks and isolates of direction that translators set."""
+    return WORDS.sub(lambda found: visible(found[0]), text)
+
+
 def lines(text: str) -> str:
     """A text of several lines for a terminal or a log: no escape sequence, no workflow command."""
-    return COMMAND.sub(lambda found: f"{found[1]}: :" if found[0].endswith("::") else "# #", visible(text))
+    return without_commands(visible(text))
+
+
+def sentence(text: str) -> str:
+    """A sentence of ours for a terminal or a log."""
+    return without_commands(worded(text))
+
+
+def without_commands(text: str) -> str:
+    return COMMAND.sub(lambda found: f"{found[1]}: :" if found[0].endswith("::") else "# #", text)
 
 
 def written(sign: str) -> str:

@@ -22,7 +22,7 @@ def written(folder: Path, name: str, text: str | bytes) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     beside = folder / f".{secrets.token_hex(8)}.tmp"
     try:
-        with beside.open("xb") as file:
+        with open(beside, "xb", opener=private) as file:
             file.write(text.encode() if isinstance(text, str) else text)
             file.flush()
             os.fsync(file.fileno())
@@ -30,6 +30,11 @@ def written(folder: Path, name: str, text: str | bytes) -> Path:
     finally:
         beside.unlink(missing_ok=True)
     return folder / name
+
+
+def private(path: str, flags: int) -> int:
+    """Open a file that nobody else on the machine reads: it holds names, marks and answers."""
+    return os.open(path, flags, 0o600)
 
 
 def page_name(student: Student) -> str:

@@ -2,11 +2,12 @@
 
 import base64
 import hashlib
-import re
+from datetime import datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
+from babel.dates import format_datetime
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
@@ -14,6 +15,7 @@ from course.datasets import EXERCISES
 from course.exercise import Exercise, Translate
 from course.grading import neutral
 from course.grading.scale import plain
+from course.grading.statuswords import SANDBOXES
 from course.languages import SOURCE, Language, languages, translations
 
 FOLDER = Path(__file__).with_name("report")
@@ -26,7 +28,9 @@ def page(name: str, language: Language, /, **values: object) -> str:
     Raises jinja2.UndefinedError when the template uses a value that is not given.
     """
     translate = translations(language.code).gettext
-    common = {"language": language, "style": style(), "isolated": isolated}
+    common = {"language": language, "style": style(), "isolated": isolated, "day": partial(day, language=language)}
+    if marking := values.get("marking"):
+        common["sandbox"] = held(marking.sandbox, translate)
     # A message is escaped, so that what is filled in is escaped too.
     words = {"_": lambda message: escape(translate(message))}
     return environment().get_template(f"{name}.html").render(**common, **words, **values)
@@ -42,7 +46,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"digest": digest, "excerpt": excerpt, "harmless": neutral.visible, "worded": worded}
+    made.filters |= {"digest": digest, "excerpt": excerpt, "harmless": neutral.visible, "worded": neutral.worded}
     return made
 
 
@@ -56,15 +60,23 @@ def digest(content: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
+def held(sandbox: str, translate: Translate) -> str:
+    """What held the answers, in words: the kinds of sandbox of a marking, or of the several that were put together."""
+    return ", ".join(translate(SANDBOXES.get(kind, kind)) for kind in sandbox.split(" ; "))
+
+
+def day(moment: str, language: Language) -> str:
+    """A moment of ISO 8601 as people write it in the language; anything else as it is."""
+    try:
+        return format_datetime(datetime.fromisoformat(moment), "long", locale=language.locale)
+    except ValueError:
+        return moment
+
+
 def excerpt(text: str) -> str:
     """The first lines of what an answer printed."""
     lines = neutral.visible(text).splitlines()
     return "\n".join(lines if len(lines) <= PRINTED else [*lines[:PRINTED], "…"])
-
-
-def worded(text: str) -> str:
-    """The words of a sentence: translators may write marks of direction in them, facts may hold worse."""
-    return re.sub(r"[^\xad\u061c\u200e\u200f]+", lambda found: neutral.visible(found[0]), text)
 
 
 def isolated(name: str) -> Markup:

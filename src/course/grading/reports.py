@@ -15,6 +15,7 @@ from course.grading.roster import Filled, filled
 from course.grading.scale import Scale
 from course.grading.studentpage import student_page
 from course.grading.students import students
+from course.interface import _
 from course.languages import Language
 
 RESULTS, TABLE, PAGE, XML, ROSTER, STRANGERS, NAMES = (
@@ -73,6 +74,8 @@ def write_all(folder: Path, results: Results, wanted: Wanted) -> Iterator[str]:
         if list_filled.strangers:
             written(folder, STRANGERS, grade_table(list_filled.strangers, marking, scale))
         yield from list_filled.remarks
+        message = _("{path} : notes écrites, {count} ; personnes qui ne sont pas dans cette liste, {strangers}.")
+        yield message.format(path=folder / ROSTER, count=list_filled.count, strangers=len(list_filled.strangers))
 
 
 def fill(everyone: list, results: Results, wanted: Wanted) -> Filled:

@@ -2,6 +2,7 @@
 
 from course.checking.words import _
 from course.grading.verdict import Status
+from course.sandbox.kinds import LINUX, NONE, WASM
 
 WORDS = {
     Status.INVALID: _("illisible"),
@@ -14,5 +15,10 @@ WORDS = {
     Status.INCORRECT: _("à reprendre"),
 }
 MISSING = _("non remis")
+SANDBOXES = {
+    LINUX: _("bac à sable de Linux (Landlock, seccomp, limites)"),
+    WASM: _("machine WebAssembly (pyeryx)"),
+    NONE: _("aucun bac à sable"),
+}
 # In the platform's column of comments; the counts are numbers.
 COMMENT = _("Exercices réussis : {count} sur {total} ; contrôles réussis : {passed} sur {checks}.")

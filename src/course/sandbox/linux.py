@@ -10,18 +10,13 @@ import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from time import monotonic
 
-from course.checking.carriers import KEPT, LONGEST
-from course.checking.child import EXHAUSTED
-from course.checking.failure import Crash, Exhausted, Limit
+from course.checking.carriers import KEPT
 from course.datasets import EXERCISES
 from course.sandbox.kinds import NoSandbox
+from course.sandbox.line import CHUNK, START, Line
 
 LIBRARIES = ("landlock", "pyseccomp")
-START = 30.0  # seconds that the fork server may take to start
-LAST = 1.0  # seconds that a process which no longer answers may take to end
-CHUNK = 1 << 16
 
 
 class Sandbox:
@@ -45,12 +40,13 @@ class Sandbox:
         """Start the fork server. Raises NoSandbox when it cannot lock itself up."""
         if sys.platform != "linux":
             raise NoSandbox("Landlock and seccomp are parts of Linux")
+        places = folders()
         self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         command = [sys.executable, "-s", "-S", "-P", "-B", "-X", "utf8", Path(__file__).with_name("zygote.py")]
         kept = {name: os.environ[name] for name in KEPT if name in os.environ}
         with theirs:
             self.server = subprocess.Popen(
-                [*command, self.home, *folders()],
+                [*command, self.home, *places],
                 stdin=theirs,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
@@ -76,23 +72,33 @@ class Sandbox:
             self.server = None
 
     @contextlib.contextmanager
-    def open(self, _data: Path, _names: list[str]) -> Iterator["Line"]:
-        """Give a line to a fresh process, which ends with the block."""
-        if self.server is None or self.server.poll() is not None:
-            self.stop()
-            self.start()
+    def open(self, _data: Path, _names: list[str]) -> Iterator[Line]:
+        """Give a line to a fresh process, which ends with the block. Raises NoSandbox when none can be made."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         with ours:
             with theirs:
-                socket.send_fds(self.control, [b"."], [theirs.fileno()])
-            self.control.settimeout(START)
-            _word, (handle,), _flags, _address = socket.recv_fds(self.control, 1, 1)
+                handle = self.forked(theirs)
             line = Line(ours, handle, self.ended)
             try:
                 yield line
             finally:
                 self.cpu += line.close()
                 os.close(handle)
+
+    def forked(self, channel: socket.socket) -> int:
+        """Have a process forked at the other end of a channel; give its pidfd. A server that ended is replaced."""
+        for _ in range(2):
+            if self.server is None or self.server.poll() is not None:
+                self.stop()
+                self.start()
+            with contextlib.suppress(OSError):
+                socket.send_fds(self.control, [b"."], [channel.fileno()])
+                self.control.settimeout(START)
+                _word, handles, _flags, _address = socket.recv_fds(self.control, 1, 1)
+                if handles:
+                    return handles[0]
+            self.stop()
+        raise NoSandbox("the fork server ends as soon as it is asked")
 
     def ended(self, timeout: float) -> dict | None:
         """How the last process ended; None when it does not within `timeout` seconds."""
@@ -107,63 +113,6 @@ class Sandbox:
         except TimeoutError:
             return None
         return json.loads(told)
-
-
-class Line:
-    """The channel to one process, which `handle`, its pidfd, kills; `ended` tells how it ended."""
-
-    def __init__(self, channel: socket.socket, handle: int, ended):
-        self.channel, self.handle, self.ended = channel, handle, ended
-        self.until, self.said = 0.0, bytearray()
-        self.end: dict | None = None
-
-    @contextlib.contextmanager
-    def deadline(self, limit: float) -> Iterator[None]:
-        """Raise Limit when the block lasts more than `limit` seconds."""
-        self.until = monotonic() + limit
-        yield
-        if monotonic() > self.until:
-            raise Limit
-
-    def ask(self, message: str) -> str:
-        try:
-            self.wait()
-            self.channel.sendall(message.encode("ascii") + b"\n")
-            while b"\n" not in self.said and len(self.said) < LONGEST:
-                self.wait()
-                more = self.channel.recv(CHUNK)
-                if not more:
-                    break
-                self.said += more
-        except TimeoutError:
-            raise Limit from None
-        except OSError:
-            pass  # it ended while it was asked
-        answer, end, self.said = self.said.partition(b"\n")
-        if not end:
-            raise self.failure()
-        return answer.decode("ascii", "replace")
-
-    def wait(self) -> None:
-        """Let the channel's next operation last until the deadline. Raises Limit when that is past."""
-        left = self.until - monotonic()
-        if left <= 0:
-            raise Limit
-        self.channel.settimeout(left)
-
-    def failure(self) -> BaseException:
-        """Why there is no answer."""
-        self.end = self.ended(LAST)
-        code = self.end["code"] if self.end else None
-        return Exhausted() if code == EXHAUSTED else Limit() if code == -signal.SIGXCPU else Crash()
-
-    def close(self) -> float:
-        """Kill the process if it still runs; give the seconds of processor time that it took."""
-        if self.end is None:
-            with contextlib.suppress(ProcessLookupError):
-                signal.pidfd_send_signal(self.handle, signal.SIGKILL)
-            self.end = self.ended(START)
-        return self.end["cpu"] if self.end else 0.0
 
 
 def folders() -> list[str]:

@@ -5,24 +5,18 @@ that does not end goes on until it is.
 """
 
 import contextlib
-import queue
-import threading
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from time import monotonic
 
 from course import checking
-from course.checking.carriers import LONGEST
 from course.checking.child import MEMORY
-from course.checking.failure import Crash, Exhausted, Limit
 from course.datasets import EXERCISES
+from course.sandbox.exchange import EXHAUSTED, Exchange
 from course.sandbox.kinds import NoSandbox
 
-START = 30.0  # seconds that a machine may take to start
-LAST = 0.5  # and to end
 MOST = 10**9  # messages, and milliseconds that one may be waited for
-EXHAUSTED = "exhausted"
 # What runs on the other side: the learner's side of the course, which asks for its messages one by one.
 PROGRAM = f"""
 import importlib.util, sys, types
@@ -66,9 +60,9 @@ class Sandbox:
         return None
 
     @contextlib.contextmanager
-    def open(self, _data: Path, _names: list[str]) -> Iterator["Line"]:
+    def open(self, _data: Path, _names: list[str]) -> Iterator[Exchange]:
         """Give a line to a fresh machine."""
-        start, line = monotonic(), Line()
+        start, line = monotonic(), Exchange()
         machine = self.eryx.Sandbox(
             resource_limits=self.eryx.ResourceLimits(
                 execution_timeout_ms=MOST,
@@ -89,65 +83,12 @@ class Sandbox:
                 (str(self.home / "data"), "/home/data", True),
             ],
         )
-        line.run(machine)
+        line.run(machine, PROGRAM)
         try:
             yield line
         finally:
             self.lost |= not line.close()
             self.cpu += monotonic() - start
-
-
-class Line:
-    """Messages to one machine, which runs in a thread of its own."""
-
-    def __init__(self):
-        self.questions: queue.Queue[str | None] = queue.Queue()
-        self.answers: queue.Queue[str | None] = queue.Queue()
-        self.until = monotonic() + START
-
-    def run(self, machine) -> None:
-        def go():
-            with contextlib.suppress(BaseException):  # the machine's own errors are many
-                machine.execute(PROGRAM)
-            self.answers.put(None)
-
-        self.thread = threading.Thread(target=go, daemon=True)
-        self.thread.start()
-        self.answers.get(timeout=START)
-
-    def exchange(self, answer: str) -> str:
-        """Called by the machine: take its answer, give the next message. Raises EOFError when there is none."""
-        self.answers.put(answer)
-        message = self.questions.get()
-        if message is None:
-            raise EOFError
-        return message
-
-    @contextlib.contextmanager
-    def deadline(self, limit: float) -> Iterator[None]:
-        """Raise Limit when the block lasts more than `limit` seconds."""
-        self.until = monotonic() + limit
-        yield
-        if monotonic() > self.until:
-            raise Limit
-
-    def ask(self, message: str) -> str:
-        self.questions.put(message)
-        try:
-            answer = self.answers.get(timeout=max(0.0, self.until - monotonic()))
-        except queue.Empty:
-            raise Limit from None
-        if answer == EXHAUSTED:
-            raise Exhausted
-        if answer is None or len(answer) > LONGEST:
-            raise Crash
-        return answer
-
-    def close(self) -> bool:
-        """End the machine; say whether it ended."""
-        self.questions.put(None)
-        self.thread.join(timeout=LAST)
-        return not self.thread.is_alive()
 
 
 @cache

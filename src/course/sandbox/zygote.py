@@ -38,10 +38,11 @@ def main() -> None:
     home, *folders = sys.argv[1:]
     control = socket.socket(fileno=os.dup(0))
     nothing = os.open(os.devnull, os.O_RDWR)
-    for number in (0, 1, 2):
-        os.dup2(nothing, number)
+    os.dup2(nothing, 0)
+    os.dup2(nothing, 1)
     die_with_parent()
     child = prepared(home, folders)
+    os.dup2(nothing, 2)  # until here, it tells why it cannot start
     control.sendall(b"ready\n")
     while True:
         _word, channels, _flags, _address = socket.recv_fds(control, 16, 1)

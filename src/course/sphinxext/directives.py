@@ -118,7 +118,7 @@ class ExerciseDirective(Localised):
             (_("Fichier"), ", ".join(f"{item.name} ({size(item, self.language.code)})" for item in sets)),
             (_("Contenu"), " ".join(_(item.title) for item in sets)),
             (_("Source"), " · ".join(item.source for item in sets)),
-            (_("Licence"), " ".join(_(item.licence) for item in sets)),
+            (_("Licence d’utilisation"), " ".join(_(item.licence) for item in sets)),
             (_("Empreinte SHA-256"), ", ".join(item.sha256 for item in sets)),
         ]
         return details("data-sources", _("D’où viennent les données"), definitions(entries, "data-set"))

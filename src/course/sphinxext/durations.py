@@ -6,7 +6,6 @@ A page says it in its front matter (`minutes: 45`, the exercises not counted), a
 from collections.abc import Iterable
 
 from babel.lists import format_list
-from babel.units import format_unit
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -14,6 +13,7 @@ from sphinx.util import logging
 
 from course.sphinxext.draft import speech
 from course.sphinxext.elements import text
+from course.sphinxext.units import spelled
 
 KEY = "minutes"  # in the metadata of a page, as MyST reads its front matter
 EXERCISES = "exercise_minutes"
@@ -42,7 +42,7 @@ def duration(minutes: int, code: str) -> str:
     """A number of minutes, spelled in a language: hours and minutes from two hours on; a dash for none."""
     hours, rest = divmod(minutes, 60) if minutes >= HOURS_FROM else (0, minutes)
     parts = [(hours, "duration-hour"), (rest, "duration-minute")]
-    return format_list([format_unit(value, unit, locale=code) for value, unit in parts if value] or ["—"], locale=code)
+    return format_list([spelled(value, unit, code) for value, unit in parts if value] or ["—"], locale=code)
 
 
 def objectives(doctree: nodes.document) -> Iterable[nodes.admonition]:

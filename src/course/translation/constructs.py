@@ -55,7 +55,7 @@ def html(content: str) -> Fault:
         case "!--":
             text = _("écrivez un commentaire `% …` au lieu de HTML")
         case "img":
-            text = _("écrivez `![texte alternatif](image)` au lieu de HTML")
+            text = _("écrivez `![…](…)`, avec un texte alternatif entre les crochets, au lieu de HTML")
         case "br" | "p":
             text = _("séparez les paragraphes par une ligne vide au lieu de HTML")
         case "table":

@@ -24,7 +24,7 @@ def faults(block: Block, labels: Collection[str]) -> Found:
         inside: list[str] = []  # the marks that are open
         for rank, token in enumerate(row):
             if token.type in NESTED and any(mark in NESTED for mark in inside):
-                yield line, Fault("emphasis", _("gardez une seule mise en valeur : `*italique*` ou `**gras**`"))
+                yield line, Fault("emphasis", _("gardez une seule mise en valeur : `*…*` ou `**…**`"))
             if token.nesting:
                 inside = [*inside, token.type] if token.nesting > 0 else inside[:-1]
             yield from ((line, fault) for fault in one(token, row[rank + 1 :], inside, labels))
@@ -40,9 +40,10 @@ def one(token: Token, rest: list[Token], inside: list[str], labels: Collection[s
             yield from link(token, rest, labels)
         case "text":
             if "link_open" not in inside and ADDRESS.search(token.content):
-                yield Fault("link", _("écrivez `[le titre de la page](adresse)`, ou `<adresse>`"))
+                text = _("écrivez `[…](…)`, le titre de la page entre les crochets, ou l’adresse seule : `<…>`")
+                yield Fault("link", text)
             if INDIRECT.search(token.content):
-                yield Fault("link", _("écrivez l’adresse dans le texte : `[mots](adresse)`"))
+                yield reference()
             if "{{" in token.content:
                 yield Fault("substitution", _("écrivez le texte en toutes lettres à chaque endroit"))
 
@@ -51,13 +52,18 @@ def link(token: Token, rest: list[Token], labels: Collection[str]) -> Iterator[F
     """A link by reference, to a French anchor, or whose words say nothing of where it leads."""
     page, hash_, anchor = str(token.attrs["href"]).partition("#")
     if "label" in token.meta:
-        yield Fault("link", _("écrivez l’adresse dans le texte : `[mots](adresse)`"))
+        yield reference()
     if hash_ and not re.match(r"\w+:", page) and anchor not in labels:
         text = _("`#{anchor}` n’est l’étiquette d’aucun titre : écrivez celle de la ligne `(…)=` au-dessus du titre")
         yield Fault("link", text.format(anchor=anchor))
     words = "".join(other.content for other in upto_close(rest))
     if HERE.fullmatch(words):
         yield Fault("link", _("au lieu de « {words} », nommez ce que le lien ouvre").format(words=words))
+
+
+def reference() -> Fault:
+    """What to write instead of a link whose address stands elsewhere in the page."""
+    return Fault("link", _("écrivez l’adresse entre parenthèses, juste après les mots entre crochets : `[…](…)`"))
 
 
 def upto_close(rest: list[Token]) -> Iterator[Token]:

@@ -21,9 +21,9 @@ def f_ratio(groups):
 
 
 def p_value(groups, deals):
-    """Calcule F pour toutes les distributions d’un coup : chaque groupe est un tableau, une distribution par ligne.
+    """Calcule F pour toutes les redistributions d’un coup : un tableau par groupe, une ligne par redistribution.
 
-    SciPy sait aussi distribuer au hasard lui-même, avec `permutation_test`.
+    SciPy sait aussi redistribuer au hasard lui-même, avec `permutation_test`.
     """
     found = f_ratio(groups)
     columns = [np.array([deal[number] for deal in deals]) for number in range(len(groups))]

@@ -1,4 +1,4 @@
-"""La précision avec NumPy, en flottants, et mpmath, dont on choisit le nombre de chiffres
+"""La précision des nombres avec NumPy, en flottants, et mpmath, dont on choisit le nombre de chiffres
 
 Cinquante chiffres ne sont pas un calcul exact : le zéro se reconnaît à une tolérance, et non à une égalité.
 """

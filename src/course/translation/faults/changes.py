@@ -19,9 +19,10 @@ def named(thing: str | tuple[str, str]) -> str:
         return thing
     kind, value = thing
     names = {
-        "block": _("bloc"), "bold": _("gras"), "code": _("code"), "footnote": _("note"), "html": _("HTML"),
-        "image": _("image"), "italics": _("italique"), "link": _("lien"), "math": _("formule"), "role": _("rôle"),
-        "sign": _("signe"), "empty link": _("lien sans texte"), "empty image": _("image sans texte alternatif"),
+        "block": _("bloc"), "bold": _("gras"), "code": _("code"), "html": _("HTML"),
+        "footnote": _("note de bas de page"), "image": _("image"), "italics": _("italique"), "link": _("lien"),
+        "math": _("formule"), "role": _("rôle"), "sign": _("signe de Markdown"),
+        "empty link": _("lien sans texte"), "empty image": _("image sans texte alternatif"),
     }  # fmt: skip
     blocks = {
         "bullet_list_open": _("liste"), "list_item_open": _("point de liste"), "heading_open": _("titre"),

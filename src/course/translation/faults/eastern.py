@@ -39,7 +39,8 @@ EASTERN = {
             rf"|{WIDE}[^\n]*\ufffc[.;!?](?=\s*$)",
             _("écrivez `，` `。` `：` `；` `？` `！`"),
         ),
-        rule(rf"(?<={WIDE})[()]|[()](?={WIDE})", _("écrivez les parenthèses `（` `）`")),
+        # A function of one letter keeps its own: f(x).
+        rule(rf"(?<={WIDE})[()]|(?:\(|(?<![a-z]\([a-z])\))(?={WIDE})", _("écrivez les parenthèses `（` `）`")),
         rule(rf"(?<={WIDE}){SPACE}+(?={WIDE})", _("retirez l’espace entre les caractères")),
         rule(rf"{SPACE}[，。：；？！）、]|（{SPACE}", _("retirez l’espace près de la ponctuation")),
         rule(rf"[，。：；？！、]{SPACE}", _("retirez l’espace après la ponctuation"), remark=True),

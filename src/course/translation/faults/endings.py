@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
 
 from course.interface import _
 from course.translation.faults.pair import Fault, Kind, Pair
@@ -26,7 +29,7 @@ def faults(pair: Pair) -> Iterator[Fault]:
         source, target = (prose(text, pair.kind, pair.markdown) for text in (pair.source, pair.target))
         if base not in WITHOUT_STOP:
             yield from signs(ending(source), ending(target))
-        if lost_capital(source, target):
+        if has_capitals(base) and lost_capital(source, target):
             yield Fault("ending", _("commencez par une capitale, comme la source"), remark=True)
 
 
@@ -73,6 +76,16 @@ def ending(text: str) -> str:
     if text.endswith(("...", "…")):
         return "…"
     return text[-1] if text.endswith(tuple(".:;?!,")) else ""
+
+
+@cache
+def has_capitals(code: str) -> bool:
+    """Say whether a language has capitals: elsewhere, a Latin letter at the beginning is a name."""
+    try:
+        name = Locale.parse(code).display_name
+    except (UnknownLocaleError, ValueError):
+        return True
+    return name.title() != name.lower()
 
 
 def lost_capital(source: str, target: str) -> bool:

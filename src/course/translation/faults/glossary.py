@@ -9,16 +9,17 @@ from pathlib import Path
 
 from course.interface import _
 from course.languages import LOCALES, SOURCE
-from course.translation.faults.pair import Fault, Pair
+from course.translation.faults.pair import PIECE, Fault, Pair
 from course.translation.faults.prose import prose
 from course.translation.faults.stems import stemmed
-from course.translation.faults.words import UNSPACED, tokens
+from course.translation.faults.words import ITALICS, UNSPACED, tokens
 from course.translation.pofile import BrokenCatalogue
 
 GLOSSARY = LOCALES / "glossary.csv"
 INSIDE_WORDS = ("de",)  # languages that write several words as one
 STOP = re.compile(r"[,;:.!?()\n«»]")  # no term goes over these
 BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
+TITLE = 3  # words of a title, at least: fewer may be a term that was left
 SHOWN = 3  # of the accepted forms, in a sentence
 
 
@@ -109,12 +110,20 @@ def holds(text: str, form: str, code: str) -> bool:
     return all(any(stem & word for word in there) for stem in stemmed(form, code))
 
 
+def untitled(source: str, target: str) -> str:
+    """A source without the titles in italics that its translation keeps: a work is cited in its own language."""
+    titles = (match[0] for match in ITALICS.finditer(source) if len(tokens(match[0])) >= TITLE)
+    for title in (title for title in titles if title in target):
+        source = source.replace(title, PIECE)
+    return source
+
+
 def faults(pair: Pair) -> Iterator[Fault]:
     """Give one fault for each term of the source that the translation holds in no accepted form."""
     if pair.origin != SOURCE or not (index := terms(pair.code)):
         return
-    target = prose(pair.target, pair.kind, pair.markdown)
-    texts = (prose(pair.source, pair.kind, pair.markdown), *BOLD.findall(pair.source))
+    source, target = untitled(pair.source, pair.target), prose(pair.target, pair.kind, pair.markdown)
+    texts = (prose(source, pair.kind, pair.markdown), *BOLD.findall(source))
     for term in dict.fromkeys(term for text in texts for term in used(text, index)):
         if not any(holds(target, form, pair.code) for form in term.accepted):
             text = _("«\u00a0{term}\u00a0» se traduit par\u00a0: {forms}")

@@ -8,6 +8,7 @@ from babel import Locale
 
 from course.interface import _
 from course.translation.faults import spelled
+from course.translation.faults.eastern import WIDE
 from course.translation.faults.pair import Fault, Kind, Pair
 
 AROUND = 12  # characters before or after a number
@@ -15,10 +16,10 @@ SMALL = 12  # up to this one, languages write numbers in words
 # Digits, with the marks that languages put between them.
 NUMBER = re.compile(r"\d+(?:[.,٫٬'’\u00a0\u202f\u2009]\d+)*")
 NOT_PROSE = re.compile(r"`+[^`]*`+|\$[^$]*\$|\]\([^)]*\)|<[^>]*>|\{[^}]*\}|https?://\S+")
-PERCENT = re.compile("[%٪\uff05‰]")
 # Thousands that a plain space separates; so it does two numbers that follow each other.
 GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?!\d)")
-NEGATIVE = re.compile(r"(?<![\w\d)])[-−]\d")
+# No letter stands before, but for those of a language without spaces between its words.
+NEGATIVE = re.compile(rf"(?:(?<![\w)])|(?<={WIDE}))[-−]\d")
 # Some languages write a negative number with a word.
 NEGATIVE_HERE = re.compile(rf"{NEGATIVE.pattern}|\b(?:minus|menos)\s*\d|(?:سالب|ناقص)\s*\d|负\s*\d")
 VERSION = re.compile(r"\d+(?:\.\d+)+")
@@ -118,7 +119,8 @@ def faults(pair: Pair) -> Iterator[Fault]:
         text = _("il manque le nombre {number}") if not added else _("il manque le nombre {number} ; il y a {added}")
         yield Fault("number", text.format(number=number, added=", ".join(added)), remark=small)
     added = [number for number in added if not is_small(number)]  # 17 h may be 17:00
-    added = [number for number in added if number not in spelled.centuries(pair.source)]
+    in_words = spelled.centuries(pair.source) | spelled.halves(pair.source)
+    added = [number for number in added if in_words.isdisjoint(values(number, pair.code))]
     if added and not lost:
         yield Fault("number", _("il y a en trop le nombre {number}").format(number=", ".join(added)), remark=True)
 
@@ -130,8 +132,7 @@ def is_small(number: str) -> bool:
 
 def signs(source: str, target: str) -> Iterator[Fault]:
     """A share that is no longer one, a negative number that has become positive."""
-    counts = ((len(pattern.findall(text)) for text in (source, target)) for pattern in (PERCENT, spelled.SHARE))
-    if all(old != new for old, new in counts):
+    if not spelled.same_shares(source, target):
         yield Fault("number", _("il n’y a pas autant de signes % que dans la source"))
     if len(NEGATIVE.findall(source)) > len(NEGATIVE_HERE.findall(target)):
         yield Fault("number", _("il manque un signe moins"))

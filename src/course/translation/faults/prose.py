@@ -10,7 +10,8 @@ from course.translation.faults.pair import PIECE, Kind
 from course.translation.faults.python import said
 
 NOT_TEXT = re.compile(
-    r"`+[^`]*`+|%\(\w+\)[sd]|%[sd]|\{[^{}]*\}|https?://[^\s<>)»]+|</?[a-zA-Z][^<>]*>|\S+@\S+\.\S+|(?<!\w)--?[a-z][\w-]*"
+    r"`+[^`]*`+|%\(\w+\)[sd]|%[sd]|https?://[^\s<>)»]+|</?[a-zA-Z][^<>]*>|\S+@\S+\.\S+|(?<!\w)--?[a-z][\w-]*"
+    r"|\{(?:[^{}]|\{[^{}]*\})*\}|(?<![a-zA-Z0-9_.])[a-zA-Z_][a-zA-Z0-9_.]*\(\)"  # a field or a dictionary, a call
 )
 ROLES_WITH_WORDS = ("ref", "doc", "term", "any", "numref")
 
@@ -53,6 +54,12 @@ def words(token) -> str:
             return "\n" if token.block and token.nesting <= 0 else ""
 
 
+def bare(sentence: str) -> str:
+    """A sentence without the spaces of French before its signs, which a title in English has or not."""
+    return re.sub(r"\s+(?=[?!:;])", "", sentence)
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of some prose, roughly: cut after . ! ? … and their Arabic and Chinese sisters."""
-    return [part.strip() for part in re.split(r"(?<=[.!?…؟。！？])\s*(?=\s|[^\W\d_a-z]|$)|\n+", text) if part.strip()]
+    parts = re.split(r"(?<=[.!?…؟。！？])\s*(?=\s|[^\W\d_a-zªº]|$)|\n+", text)
+    return [part.strip() for part in parts if part.strip()]

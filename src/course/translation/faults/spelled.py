@@ -14,9 +14,23 @@ SMALL = {
     "سبع/سابع ثمان/ثامن تسع/تاسع عشر/عاشر عشر عشر",
     "zh": "一/首 二/两 三 四 五 六 七 八 九 十 十一 十二",
 }
-SHARE = re.compile(
-    r"[%٪\uff05‰]|\bper ?cent\b|\bpour cent\b|\bpor cien(?:to)?\b|\bProzent\b|(?:بال|في ال)(?:مئة|مائة)|百分之",
-    re.IGNORECASE,
+PERCENT = re.compile("[%٪\uff05‰]")
+# A share, told by its sign alone, then by its sign or by words.
+SHARES = (
+    PERCENT,
+    re.compile(
+        rf"{PERCENT.pattern}|\bper ?cent\b|\bpour cent\b|\bpor cien(?:to)?\b|\bProzent\b"
+        r"|(?:بال|في ال)(?:مئة|مائة)|百分之",
+        re.IGNORECASE,
+    ),
+)
+# The first sign of a range, which some languages repeat at both ends: 60%到76%, between 60% and 76%.
+BOUND = r"[-−+]?\d[\d.,٫]*"
+END = rf"\s?{BOUND}\s?{PERCENT.pattern}"
+RANGE = re.compile(
+    rf"(?P<start>{BOUND})\s?{PERCENT.pattern}(?=\s?(?:[-–~～到至]|(?:à|to|al?|bis|إلى)\b){END})"
+    rf"|(?P<between>(?:\b(?:entre|between|zwischen)|بين)\s{BOUND})\s?{PERCENT.pattern}(?=\s(?:et|and|y|und|و){END})"
+    rf"|(?P<within>{BOUND}){PERCENT.pattern}(?=[和与]{END}之间)"
 )
 SCALES = {
     r"k(?=\b|[€$£])|mille\b|thousand|mil\b(?! mill)|Tausend|ألف|آلاف": 3,
@@ -26,6 +40,8 @@ SCALES = {
 }  # fmt: skip
 AFTERNOON = re.compile(r"\bp\.?\s?m\b", re.IGNORECASE)
 CENTURY = re.compile(r"\b([IVX]+)(?=(?:e|ᵉ)\b|\s+siècle)")
+HALVED = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
+HALF = re.compile(rf"\b({'|'.join(HALVED)})\s+\w+\s+et\s+demie?\b", re.IGNORECASE)
 ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -37,6 +53,12 @@ def is_told(number: int, text: str, code: str) -> bool:
     return 0 < number <= len(names) and bool(
         re.search(rf"{start}(?:{names[number - 1].replace('/', '|')})", text, re.I)
     )
+
+
+def same_shares(source: str, target: str) -> bool:
+    """Say whether two texts tell as many shares, by signs, or by signs and words; a range has one or two."""
+    old, new = (RANGE.sub(r"\g<start>\g<between>\g<within>", text) for text in (source, target))
+    return any(len(share.findall(new)) in (len(share.findall(old)), len(share.findall(source))) for share in SHARES)
 
 
 def exponents(text: str) -> list[int]:
@@ -51,6 +73,11 @@ def amounts(value: str, text: str) -> set[Decimal]:
     number = Decimal(value)
     found = {number.scaleb(power) for power in exponents(text)}
     return found | ({number + 12} if number < 12 and AFTERNOON.search(text) else set())
+
+
+def halves(text: str) -> set[str]:
+    """The halves of a French text, which writes « une fois et demie » for 1.5."""
+    return {f"{HALVED[match[1].lower()]}.5" for match in HALF.finditer(text)}
 
 
 def centuries(text: str) -> set[str]:

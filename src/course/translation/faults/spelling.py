@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Collection, Iterator
 
 from course.interface import _
-from course.translation.faults.dictionary import SHORT, has, has_dictionary, is_known, near
+from course.translation.faults.dictionary import SHORT, has, is_known, near
+from course.translation.faults.lexicon import has_dictionary
 from course.translation.faults.pair import Fault, Pair
 from course.translation.faults.prose import PIECE, prose, sentences
 from course.translation.faults.words import QUOTED, common, is_own_script, plain, tokens

@@ -2,28 +2,26 @@
 
 import re
 import tokenize
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from functools import cache, lru_cache
+from functools import lru_cache
 from textwrap import dedent
 
 from babel import Locale
 
 from course.interface import _, current
-from course.languages import languages
+from course.languages import SOURCE
 from course.translation.faults import python
-from course.translation.faults.dictionary import SHORT, has, has_dictionary, is_known
+from course.translation.faults.detector import heard, script
+from course.translation.faults.dictionary import SHORT, has, is_known
+from course.translation.faults.lexicon import has_dictionary
 from course.translation.faults.pair import Fault, Kind, Pair
-from course.translation.faults.prose import PIECE, prose, sentences
-from course.translation.faults.words import common, is_own_script, unquoted, untitled
+from course.translation.faults.prose import PIECE, bare, prose, sentences
+from course.translation.faults.words import common, is_own_script, names, unquoted, untitled
 
-FREQUENT = ("ar", "de", "en", "es", "fa", "fr", "it", "ja", "pt", "ru", "uk", "zh")  # what a slip may bring
 OTHER = "und"  # a language that cannot be told
 TITLES = "en"  # of most of the works that are cited
-LETTERS, WORDS, SIGNS = 20, 3, 6  # fewer letters, words, or Chinese and Japanese signs do not tell a language
-SURE, LIKELY, UNLIKELY = 0.9, 0.5, 0.1
 # Of the words of a sentence, those that its dictionary has when it surely is in its language, or may not be.
 OWN, DOUBTFUL = 0.75, 0.5
 # Between the shares of words that the dictionaries of two languages have; less, when the source has the sentence too.
@@ -31,13 +29,6 @@ FAR, CLOSE = 0.4, 0.1
 ONE_SCRIPT = 0.9  # of the letters of a sentence
 FEW = 8  # letters of two words
 IN_FORMULA = re.compile(r"\\text\{([^{}]*)\}")
-
-
-@lru_cache(maxsize=4096)
-def script(char: str) -> str:
-    """The script of a letter, by the first word of its name: LATIN, ARABIC, CJK."""
-    name = unicodedata.name(char, "").partition(" ")[0]
-    return "CJK" if name in ("HIRAGANA", "KATAKANA") else name
 
 
 def voice(sentence: str, code: str) -> list[str]:
@@ -55,35 +46,6 @@ def share(words: list[str], code: str, knows: Callable[[str, str], bool]) -> flo
         return 0
     words = [word for word in words if len(word) > SHORT] or words
     return sum(is_own_script(word, code) and knows(word, code) for word in words) / len(words)
-
-
-@cache
-def detector(codes: frozenset[str]):
-    """What tells these languages apart, among those that lingua knows."""
-    from lingua import Language, LanguageDetectorBuilder  # large: read only when a sentence is doubtful
-
-    known = [language for language in Language.all() if name(language) in codes]
-    return LanguageDetectorBuilder.from_languages(*known).build()
-
-
-def name(language) -> str:
-    return language.iso_code_639_1.name.lower()
-
-
-def heard(words: list[str], pair: Pair) -> str | None:
-    """The language of these words, when it surely is another one than that of the catalogue."""
-    text, code = " ".join(words), pair.code.partition("_")[0]
-    is_chinese = script(text[0]) == "CJK"
-    if len(text) < SIGNS if is_chinese else len(text) < LETTERS or len(words) < WORDS:
-        return None
-    if code == "ja" and is_chinese:
-        return None  # a title in Japanese may hold nothing but Chinese signs
-    site = {language.code.partition("_")[0] for language in languages()}
-    found = detector(frozenset({*FREQUENT, *site, code, pair.origin})).compute_language_confidence_values(text)
-    best, own = found[0], next((one.value for one in found if name(one.language) == code), None)
-    if own is None or best.value < (LIKELY if own <= UNLIKELY else SURE) or name(best.language) == code:
-        return None
-    return name(best.language)
 
 
 def spoken(text: str, pair: Pair) -> list[str]:
@@ -109,14 +71,15 @@ def in_code(text: str) -> Iterator[str]:
 
 def faults(pair: Pair) -> Iterator[Fault]:
     """Give the first sentence that is not in the language of the catalogue. A lone word may be a name: a remark."""
-    kept: set[str] | None = None
     for sentence in (targets := spoken(pair.target, pair)):
         words = voice(sentence, pair.code)
+        if not words or share(words, pair.code, is_known) == 1:
+            continue
+        words = [word for word in words if word not in given(pair)]
         if not words or (own := share(words, pair.code, is_known)) == 1:
             continue
-        kept = set(spoken(pair.source, pair)) if kept is None else kept
         language = is_name = None
-        if sentence in kept:  # left, or quoted by the source in a third language
+        if bare(sentence) in kept(pair):  # left, or quoted by the source in a third language
             language = pair.origin if is_left(words, pair, CLOSE) else None
             is_name = len(words) == 1 or sum(map(len, words)) < FEW
         elif not any(is_own_script(word, one) for word in words for one in (pair.code, pair.origin)):
@@ -127,6 +90,19 @@ def faults(pair: Pair) -> Iterator[Fault]:
         if language and (not is_name or len(targets) == 1):
             yield Fault("spoken", said(sentence, language, pair.code), remark=bool(is_name))
             return
+
+
+@lru_cache(maxsize=1)
+def kept(pair: Pair) -> frozenset[str]:
+    """The sentences of the source: one of them in the translation was left, or is quoted."""
+    return frozenset(map(bare, spoken(pair.source, pair)))
+
+
+@lru_cache(maxsize=1)
+def given(pair: Pair) -> frozenset[str]:
+    """The names that a French source gives, which may stay in any language."""
+    text = prose(pair.source, pair.kind, pair.markdown) if pair.origin == SOURCE else ""
+    return frozenset(name for sentence in sentences(text) for name in names(sentence))
 
 
 def is_left(words: list[str], pair: Pair, margin: float) -> bool:

@@ -36,7 +36,7 @@ def spanish(word: str) -> set[str]:
 
 
 def german(word: str) -> set[str]:
-    return {re.sub(r"(?<=...)(?:e[nrms]|ern|e|n|s)$", "", folded(word).replace("ß", "ss"))}
+    return {re.sub(r"(?<=...)(?:e[nrms]|ern|o?s|e|n|o)$", "", folded(word).replace("ß", "ss"))}
 
 
 def arabic(word: str) -> set[str]:

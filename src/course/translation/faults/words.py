@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import zip_longest
 
 from babel.core import get_global
 
@@ -16,6 +17,8 @@ SIGN, LETTER = rf"[\w{MARKS}{PIECE}]", rf"(?:[^\W\d_]|[{MARKS}])"
 # What stands between two spaces as one: a word, an address, a name of a program, a number and its unit.
 TOKEN = re.compile(rf"{SIGN}+(?:[’'./@+:-]{SIGN}+)*")
 WORD = re.compile(rf"{LETTER}+(?:[’'-]{LETTER}+)*")
+ARTICLES = ("de", "du", "des", "la", "le", "les")  # of French, inside a name
+ELIDED = re.compile("^[dl]’")
 # The name of the author of a work, before an initial, others or the title.
 AUTHOR = re.compile(rf"{LETTER}+(?:[-’]{LETTER}+)*(?:, [A-Z][.-]|, {PIECE}| et al)")
 VOWELS = re.compile("[\u0640\u064b-\u0652\u0670]")  # of Arabic, with the sign that lengthens a line
@@ -52,6 +55,18 @@ def plain(sentence: str) -> Iterator[tuple[str, bool]]:
         is_lower = token[1:] == token[1:].lower() and not any(map(str.isnumeric, token))
         if WORD.fullmatch(token) and is_lower:
             yield token, rank > first and token[0].isupper()
+
+
+def names(sentence: str) -> Iterator[str]:
+    """The names of a French sentence: what has a capital inside it, and its first word before such a one.
+
+    Before an acronym, the first word is an ordinary one: « Règlement (UE) ».
+    """
+    words = [ELIDED.sub("", word) for word in tokens(sentence) if word not in ARTICLES]
+    for rank, (word, after) in enumerate(zip_longest(words, words[1:], fillvalue="")):
+        is_named = after[:1].isupper() and (len(after) == 1 or not after.isupper())
+        if word[:1].isupper() and (rank or is_named):
+            yield word
 
 
 @lru_cache(maxsize=65536)
