@@ -39,7 +39,7 @@ def printed(page: Path) -> bytes:
     """The PDF of a page of this machine, tagged and with its outline. Raises NoChromium."""
     program = find()
     if program is None:
-        raise NoChromium(_("il manque Chromium, qui imprime les pages : installez-le, ou nommez-le dans CHROME"))
+        raise NoChromium(_("il manque Chromium, qui imprime les pages : installez-le, ou nommez-le dans CHROME"))
     with TemporaryDirectory() as folder:
         out = Path(folder) / "book.pdf"
         # Its own sandbox cannot be had by root; the page is ours, and runs no script.

@@ -18,22 +18,22 @@ def foreword(language: Language, titles: dict[str, str]) -> Element:
     _ = translations(language.code).gettext
     content = new("section", new("h1", _("À propos de ce livre"), id=NAME))
     content.append(new("p", _(
-        "Ce livre contient tout le cours : les leçons, leurs figures, les exercices et leur point de départ, le "
+        "Ce livre contient tout le cours : les leçons, leurs figures, les exercices et leur point de départ, le "
         "glossaire et les sources. Les corrigés, les réponses aux questions, les chiffres des figures et les notes "
-        "pour qui enseigne sont à la fin ; des liens y mènent."
+        "pour qui enseigne sont à la fin ; des liens y mènent."
     )))  # fmt: skip
     content.append(new("p", _(
         "Un exercice se fait sur une machine qui a Python 3.11 ou plus récent. Chacun donne les commandes qui créent "
-        "son fichier et qui le contrôlent. Pour les installer, lisez :"
+        "son fichier et qui le contrôlent. Pour les installer, lisez :"
     ), " ", link(GUIDE, titles)))  # fmt: skip
     if address := site_address():
         online = f"{address}{language.slug}/"
-        said = _("En ligne, les exercices s’exécutent dans la page, sans rien installer :")
+        said = _("En ligne, les exercices s’exécutent dans la page, sans rien installer :")
         content.append(new("p", said, " ", new("a", online, href=online)))
     content.append(new("h2", _("Licences"), id=f"{NAME}-licences"))
     content.append(new("p", _(
         "Le texte est sous licence CC BY 4.0 et le code sous licence MIT. Les polices Noto sont sous licence SIL Open "
-        "Font License 1.1. Chaque jeu de données garde sa propre licence ; elles sont à la page :"
+        "Font License 1.1. Chaque jeu de données garde sa propre licence ; elles sont à la page :"
     ), " ", link(DATA, titles)))  # fmt: skip
     if said := told(language, list(titles)):
         content.append(new("h2", _("Traduction"), id=f"{NAME}-translation"))
@@ -67,4 +67,4 @@ def sentences(whole: Provenance, language: Language, _) -> list[str]:
     if not whole.reviewers:
         return [first, _("Aucune personne dont c’est la langue ne l’a encore relu.")]
     reviewers = format_list(list(whole.reviewers), locale=language.code)
-    return [first, _("L’ont relu, en tout ou en partie : {names}.").format(names=reviewers)]
+    return [first, _("L’ont relu, en tout ou en partie : {names}.").format(names=reviewers)]

@@ -99,9 +99,9 @@ def package(book: Book, items: list[Item], identifier: str, modified: str) -> by
             modified=modified,
             items=items,
             features=FEATURES,
-            rights=_("Texte : CC BY 4.0 ; code : MIT."),
+            rights=_("Texte : CC BY 4.0 ; code : MIT."),
             summary=_(
-                "Chaque figure a une description et ses chiffres ; les formules sont en MathML ; les titres, le "
+                "Chaque figure a une description et ses chiffres ; les formules sont en MathML ; les titres, le "
                 "sommaire et les liens mènent partout."
             ),
         )

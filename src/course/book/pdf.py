@@ -80,7 +80,7 @@ def finished(opened: Pdf, book: Book) -> bytes:
         about["dc:creator"] = [book.author]
         about["dc:description"] = book.description
         about["dc:language"] = {book.language.tag}
-        about["dc:rights"] = translations(book.language.code).gettext("Texte : CC BY 4.0 ; code : MIT.")
+        about["dc:rights"] = translations(book.language.code).gettext("Texte : CC BY 4.0 ; code : MIT.")
         about["xmp:CreateDate"] = about["xmp:ModifyDate"] = date
         about["pdf:Producer"] = producer
         about["pdfuaid:part"] = "1"

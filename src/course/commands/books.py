@@ -21,10 +21,10 @@ FORMATS = ("epub", "pdf")
 
 
 @click.command(
-    help=_("Écrit le cours en livre, en EPUB et en PDF, dans build/books. LANGUE est un code ; par défaut, toutes."),
+    help=_("Écrit le cours en livre, en EPUB et en PDF, dans build/books. LANGUE est un code ; par défaut, toutes."),
     epilog=_(
-        "Codes de sortie : 0 tout va bien ; 1 un livre n’a pas pu être écrit ; 2 mauvais usage ; 4 il manque Chromium "
-        "pour les PDF, et les EPUB sont écrits ; 130 interruption par Ctrl+C."
+        "Codes de sortie : 0 tout va bien ; 1 un livre n’a pas pu être écrit ; 2 mauvais usage ; 4 il manque Chromium "
+        "pour les PDF, et les EPUB sont écrits ; 130 interruption par Ctrl+C."
     ),
 )
 @click.argument("codes", metavar=_("[LANGUE]…"), nargs=-1, type=click.Choice([one.code for one in languages()]))
@@ -33,14 +33,14 @@ FORMATS = ("epub", "pdf")
     "formats",
     multiple=True,
     metavar="FORMAT",
-    type=click.Choice(FORMATS),
-    help=_("epub ou pdf ; par défaut, les deux."),
+    type=click.Choice(FORMATS, case_sensitive=False),
+    help=_("EPUB ou PDF ; par défaut, les deux."),
 )
 @click.option(
     "--out",
     metavar=_("DOSSIER"),
     type=click.Path(file_okay=False, path_type=Path),
-    help=_("Dossier où écrire les livres ; par défaut, build/books."),
+    help=_("Dossier où écrire les livres ; par défaut, build/books."),
 )
 def books(codes: tuple[str, ...], formats: tuple[str, ...], out: Path | None) -> None:
     from course.site.books import shelf
@@ -66,18 +66,18 @@ def write(codes: Iterable[str], formats: Iterable[str], out: Path) -> int:
         try:
             path = make(order, out)
         except NoChromium as error:
-            message = _("Les PDF ne sont pas écrits : {reason}.").format(reason=error)
+            message = _("Les PDF ne sont pas écrits : {reason}.").format(reason=error)
             click.secho(message, fg="yellow", err=True)
             return NO_CHROMIUM
         except (RuntimeError, ValueError) as error:
             return failed(order, error)
-        click.echo(_("Livre : {path}").format(path=path))
+        click.echo(_("Livre : {path}").format(path=path))
     return 0
 
 
 def failed(order: "Order", error: Exception) -> int:
     """Say which book could not be written, and why."""
-    message = _("{language}, {format} : le livre n’a pas pu être écrit ({error})")
+    message = _("{language}, {format} : le livre n’a pas pu être écrit ({error})")
     named = message.format(language=order.language.name, format=order.format.upper(), error=error)
     click.secho(named, fg="red", err=True)
     return 1
