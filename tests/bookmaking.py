@@ -171,4 +171,3 @@ def told_by_pdfua(path: Path) -> list[str]:
     command = [sys.executable, "-m", "pdfua", "check", "--min-severity", "warning", str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return [] if done.returncode == 0 else done.stdout.splitlines()
-

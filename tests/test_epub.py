@@ -166,4 +166,3 @@ def test_without_chromium_the_epub_is_there(tmp_path, monkeypatch):
     assert done.exit_code == command.NO_CHROMIUM, done.output
     assert "Chromium" in done.output and "Traceback" not in done.output
     assert [path.name for path in out.iterdir()] == ["ingenieur-ia-fr.epub"]
-

@@ -11,6 +11,7 @@ from lxml import etree
 from course.book import fonts
 from course.book.binding import APPENDICES, Book, Chapter, Part
 from course.book.cover import cover, words
+from course.book.fontrules import stacks, style_sheet
 from course.book.package import CONTAINER, Item, package
 from course.book.toc import Entry, entries
 from course.book.xhtml import EPUB, MATHML, SVG, XML, Element, new, serialised
@@ -59,7 +60,7 @@ def contents(book: Book) -> Iterator[tuple[Item, bytes]]:
             yield page(book, chapter, "glossary" if chapter.name == "glossary" else kind(part))
     yield Item("cover.svg", ("cover-image",)), cover(book).encode()
     chosen = fonts.faces(book.language, all_words(book), formulas(book))
-    yield Item("book.css"), (fonts.style_sheet(chosen, lambda face: f"fonts/{face.name}") + style(book)).encode()
+    yield Item("book.css"), (style_sheet(chosen, lambda face: f"fonts/{face.name}") + style(book)).encode()
     for face in chosen:
         yield Item(f"fonts/{face.name}"), fonts.cut(face)
     yield Item("fonts/licences.txt"), fonts.licences().encode()
@@ -123,7 +124,7 @@ def listed(shown: list[Entry]) -> Element:
 def style(book: Book) -> str:
     """The style sheet, the families of the language first."""
     sheets = [(FOLDER / name).read_text(encoding="utf-8") for name in ("book.css", "epub.css")]
-    return "".join((fonts.stacks(book.language), *sheets))
+    return "".join((stacks(book.language), *sheets))
 
 
 def all_words(book: Book) -> str:

@@ -10,6 +10,7 @@ from course.book import fonts
 from course.book.binding import Book, Chapter
 from course.book.cover import cover
 from course.book.epub import all_words, formulas
+from course.book.fontrules import stacks, style_sheet
 from course.book.hyphens import hyphenate
 from course.book.isolates import mark_directions
 from course.book.paper import keep_wide
@@ -118,8 +119,8 @@ def page_style(chapter: Chapter) -> str:
 def style(book: Book) -> Iterator[str]:
     """The fonts, the common sheets, and for each chapter the head of its pages."""
     chosen = fonts.faces(book.language, all_words(book), formulas(book))
-    yield fonts.style_sheet(chosen, lambda face: face.path.as_uri())
-    yield fonts.stacks(book.language)
+    yield style_sheet(chosen, lambda face: face.path.as_uri())
+    yield stacks(book.language)
     yield from ((fonts.FOLDER / name).read_text(encoding="utf-8") for name in ("book.css", "press.css"))
     start, end = ("right", "left") if book.language.direction == "rtl" else ("left", "right")
     stack = ", ".join(f'"{family}"' for family in fonts.families(book.language))

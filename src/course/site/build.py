@@ -25,9 +25,7 @@ def doctrees(language: Language, site: Path, alone: bool = False) -> Path:
     return site.parent / "doctrees" / pages(language, site, alone).name
 
 
-def build(
-    site: Path = SITE, *, alone: bool = False, offered: Iterable[Language] | None = None
-) -> Iterator[Built]:
+def build(site: Path = SITE, *, alone: bool = False, offered: Iterable[Language] | None = None) -> Iterator[Built]:
     """Build each language, or these, giving each as it ends; alone, its pages lead to no other language."""
     return side_by_side(
         partial(run_sphinx, language, pages(language, site, alone), doctrees(language, site, alone))
