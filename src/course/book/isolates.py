@@ -33,12 +33,13 @@ def mark_directions(body: Element) -> None:
 def turn(line: Element) -> None:
     """Have a line of a drawing run in its own direction, from the same side; the printer breaks what is in pieces."""
     whole = re.fullmatch("([\u2066-\u2068])(.*)\u2069", line.text, re.DOTALL)
-    inside = whole[2] if whole else line.text
+    inside, mark = (whole[2] if whole else line.text), ""
     if whole and OPENING[whole[1]] == "rtl":
+        mark = LEFT_TO_RIGHT_MARK
         line.set("direction", "rtl")
         anchor = line.get("text-anchor", "start")
         line.set("text-anchor", TURNED.get(anchor, anchor))
-    line.text = re.sub("[\u2066\u2069]", LEFT_TO_RIGHT_MARK, inside).translate({0x2067: None, 0x2068: None})
+    line.text = re.sub("[\u2066\u2069]", mark, inside).translate({0x2067: None, 0x2068: None})
 
 
 def put(parent: Element, place: int, pieces: list["str | Element"]) -> None:

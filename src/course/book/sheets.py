@@ -12,7 +12,7 @@ from course.book.cover import cover
 from course.book.epub import all_words, formulas
 from course.book.fontrules import stacks, style_sheet
 from course.book.hyphens import hyphenate
-from course.book.isolates import mark_directions
+from course.book.isolates import LEFT_TO_RIGHT_MARK, mark_directions
 from course.book.paper import keep_wide
 from course.book.toc import Entry, entries
 from course.book.xhtml import MATHML, XML, Element, classed, named, new, serialised, text
@@ -118,7 +118,8 @@ def page_style(chapter: Chapter) -> str:
 
 def style(book: Book) -> Iterator[str]:
     """The fonts, the common sheets, and for each chapter the head of its pages."""
-    chosen = fonts.faces(book.language, all_words(book), formulas(book))
+    added = LEFT_TO_RIGHT_MARK if book.language.direction == "rtl" else ""
+    chosen = fonts.faces(book.language, all_words(book) + added, formulas(book))
     yield style_sheet(chosen, lambda face: face.path.as_uri())
     yield stacks(book.language)
     yield from ((fonts.FOLDER / name).read_text(encoding="utf-8") for name in ("book.css", "press.css"))
