@@ -10,7 +10,7 @@ serve: .venv/site.stamp
 
 test: .venv/test.stamp
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 build: .venv/site.stamp
 	$(BIN)/course build
