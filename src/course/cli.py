@@ -27,10 +27,11 @@ COMMANDS = {
     "doctor": "doctor:doctor",
     "build": "site:build",
     "serve": "site:serve",
+    "books": "books:books",
     "translate": "translate:translate",
 }
 # These read the pages and the catalogues, which a wheel does not carry.
-OF_THE_REPOSITORY = ("build", "serve", "translate")
+OF_THE_REPOSITORY = ("build", "serve", "books", "translate")
 INTERRUPTED = 130
 BROKEN_PIPE = 141  # as a shell says it of a program that nobody reads any more
 

@@ -7,7 +7,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+from course.book.chromium import find
+
 INSTALLERS = (
     ("apt-get", "install", "chromium"),
     ("dnf", "install", "chromium"),
@@ -27,12 +28,6 @@ UNASKED = {  # what makes them ask no question
 def find_or_install() -> Path | None:
     """The path of a Chromium, installed if need be; None where none can be had."""
     return find() or install_playwright() or (install_package() if os.environ.get("CI") == "true" else None)
-
-
-def find() -> Path | None:
-    """The Chromium of this system: the one CHROME names, else the one on the PATH."""
-    found = os.environ.get("CHROME") or next(filter(None, map(shutil.which, NAMES)), None)
-    return Path(found) if found else None
 
 
 def install_playwright() -> Path | None:

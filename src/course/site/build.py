@@ -4,7 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -25,20 +25,21 @@ def doctrees(language: Language, site: Path, alone: bool = False) -> Path:
     return site.parent / "doctrees" / pages(language, site, alone).name
 
 
-def build(site: Path = SITE, *, alone: bool = False) -> Iterator[Built]:
-    """Build each language, giving each as it ends; alone, its pages lead to no other language."""
+def build(site: Path = SITE, *, alone: bool = False, offered: Iterable[Language] | None = None) -> Iterator[Built]:
+    """Build each language, or these, giving each as it ends; alone, its pages lead to no other language."""
     return side_by_side(
         partial(run_sphinx, language, pages(language, site, alone), doctrees(language, site, alone))
-        for language in languages()
+        for language in (languages() if offered is None else offered)
     )
 
 
 def assemble(site: Path = SITE) -> None:
-    """Write what joins the languages: root pages, badges, search index, what runs the exercises, and what to keep.
+    """Write what joins the languages: root pages, badges, books, search index, what runs the exercises, what to keep.
 
     Raises RuntimeError; NpmFailed when all is written but what runs the exercises.
     """
     from course.site.badges import write_badges
+    from course.site.books import copy_books
     from course.site.offline import write_lists
     from course.site.rootpages import write_root_pages
     from course.site.runtime import write_runtime
@@ -49,6 +50,7 @@ def assemble(site: Path = SITE) -> None:
             shutil.rmtree(folder)  # a language that is no more, or the last search index
     write_root_pages(site)
     write_badges(site)
+    copy_books(site)
     index_search(site)
     write_runtime(site)
     write_lists(site)

@@ -6,6 +6,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from course.sphinxext import (
+    books,
     data_sets,
     dated_tables,
     diagrams,
@@ -60,6 +61,7 @@ PARTS = (
     page_messages,
     translations,
     theme,
+    books,
     draft,
     extraction,
 )

@@ -1,5 +1,7 @@
 """Mathematics as MathML, made at build time: no script, no font, no request."""
 
+from xml.sax.saxutils import quoteattr
+
 from docutils import nodes
 from latex2mathml.converter import convert
 from sphinx.application import Sphinx
@@ -7,9 +9,13 @@ from sphinx.errors import ExtensionError
 
 
 def mathml(node: nodes.Element, display: str) -> str:
-    """The formula of a math node. Raises ExtensionError naming the place when it cannot be converted."""
+    """The formula of a math node, and its LaTeX for what reads aloud or cannot draw it.
+
+    Raises ExtensionError naming the place when it cannot be converted.
+    """
     try:
-        return convert(node.astext(), display=display)
+        told = quoteattr(" ".join(node.astext().split()))
+        return convert(node.astext(), display=display).replace("<math ", f"<math alttext={told} ", 1)
     except Exception as error:  # the library raises a dozen unrelated classes
         raise ExtensionError(f"{node.source}:{node.line}: this formula cannot be read: {node.astext()}") from error
 

@@ -1,0 +1,82 @@
+"""What a page has for a screen alone, taken out of it or turned into what paper can show."""
+
+from course.book.xhtml import Element, classed, named, new, remove, replace
+
+# Buttons, editors and lines that a script fills.
+ON_SCREEN = (
+    "workbench",
+    "local-file-note",
+    "lesson-progress",
+    "walk-controls",
+    "explore-control",
+    "explore-note",
+    "toctree-wrapper",
+    "table-of-contents",
+)
+TAGS = ("script", "noscript", "template", "button", "input", "progress", "form", "link", "meta")
+ATTRIBUTES = ("tabindex", "hidden", "translate", "autocomplete", "aria-current", "aria-level", "role")
+ROLES = ("img",)
+LEFT_TO_RIGHT = ("pre", "code", "kbd", "samp")
+PROSE_IN_CODE = ("sd", "c1", "s1", "s2")
+SOURCES = "-sources"  # ends the anchor of a section that lists works
+
+
+def on_paper(content: Element, *, direction: str) -> None:
+    """Leave in a page what a book can show. `direction` is that of its language: `ltr` or `rtl`."""
+    for name in ON_SCREEN:
+        for element in classed(content, name):
+            remove(element)
+    for element in list(named(content, *TAGS)):
+        remove(element)
+    for image in named(content, "img"):
+        raise ValueError(f"{image.get('src')}: a book has no place for this picture yet")
+    for own in classed(content, "own-machine", "details"):
+        unfold(own)
+    for current in [*classed(content, "walk"), *classed(content, "explore")]:
+        current.attrib.pop("aria-label", None)
+    for element in content.iter():
+        for name in list(element.attrib):
+            gone = name in ATTRIBUTES or name.startswith("data-")
+            if gone and not (name == "role" and element.get(name) in ROLES):
+                del element.attrib[name]
+    for element in named(content, *LEFT_TO_RIGHT):
+        element.set("dir", "ltr")
+    if direction == "rtl":
+        turn(content)
+
+
+def unfold(details: Element) -> None:
+    """A part that opens on demand, as text: its summary leads."""
+    summary, *rest = details
+    lead = new("p", *summary, class_="lead")
+    lead.text = summary.text
+    replace(details, lead, *rest)
+
+
+def turn(content: Element) -> None:
+    """Say of what a right-to-left page has in Latin letters that it may run the other way."""
+    for name in PROSE_IN_CODE:
+        for element in classed(content, name, "span"):
+            element.set("dir", "auto")
+    for section in named(content, "section"):
+        anchors = (heading.get("id") or "" for heading in named(section, "h1", "h2", "h3"))
+        if next(anchors, "").endswith(SOURCES):
+            for element in named(section, "p"):
+                element.set("dir", "auto")
+    for works in classed(content, "cited-works"):
+        for item in works:
+            for element in list(named(item, "p"))[:1]:
+                element.set("dir", "auto")
+
+
+def shown(drawing: Element) -> bool:
+    """Say whether a drawing is the one that a page of paper is wide enough for: it has a narrow twin before it."""
+    following = drawing.getnext()
+    return "plot-narrow" not in (drawing.get("class") or "") or following is None
+
+
+def keep_wide(content: Element) -> None:
+    """Leave of each drawing the one for wide pages."""
+    for figure in named(content, "figure"):
+        for drawing in [child for child in figure if not shown(child)]:
+            remove(drawing)
