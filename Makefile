@@ -10,7 +10,7 @@ serve: .venv/site.stamp
 
 test: .venv/test.stamp
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # The full matrix, for a release and every night: what is too long for each change.
 release-test: .venv/test.stamp

@@ -17,6 +17,9 @@ PAGES = {
     "fr/data.html": ("Recueillir", "Capteurs", "Les données manquantes cachent un faux positif. Le cœur du métier."),
     "ar/data.html": ("الجمع", "الميدان", "تبدأ عملية جمع البيانات من الميدان، ثم تُقاس الدقة والاستدعاء."),
     "en/data.html": ("Collecting", "Sensors", "Missing values and false positives are counted in the field."),
+    "es/data.html": ("Recoger", "Sensores", "Los datos que faltan esconden un falso positivo: el corazón del oficio."),
+    "de/data.html": ("Erheben", "Sensoren", "Fehlende Werte verbergen den Schwellenwert der Überwachung."),
+    "zh-cn/data.html": ("采集", "传感器", "先统计数据中的缺失值，再计算模型的召回率和准确率。"),
 }
 
 
@@ -25,7 +28,7 @@ def small_site(built_site, tmp_path_factory):
     """The real search pages, over one page a language whose words are known."""
     folder = tmp_path_factory.mktemp("small")
     for address, (title, part, text) in PAGES.items():
-        language = address[:2]
+        language = address.partition("/")[0]
         shutil.copytree(built_site / language / "_static", folder / language / "_static")
         shutil.copy(built_site / language / "search.html", folder / language)
         page = PAGE.format(lang=language, title=title, part=part, text=text)
@@ -54,6 +57,18 @@ def small_site(built_site, tmp_path_factory):
         ("ar", "rappel"),
         ("en", "faux positif"),
         ("en", "missing"),
+        ("es", "corazon"),
+        ("es", "FALSO POSITIVO"),
+        ("es", "faux positif"),
+        ("de", "überwachung"),
+        ("de", "uberwachung"),
+        ("de", "ueberwachung"),
+        ("de", "schwellenwert"),
+        ("de", "seuil"),
+        ("zh-cn", "缺失值"),
+        ("zh-cn", "召回率"),
+        ("zh-cn", "模型的召回率"),
+        ("zh-cn", "rappel"),
     ],
 )
 def test_it_is_found(open_page, small_site, language, words):

@@ -1,5 +1,5 @@
-// What else to look for when a reader looks for something: accents, the Arabic article and the field's terms in other
-// languages are forgiven. `terms` is search-terms.json: for each term, its names in the page's language and the others.
+// What else to look for when a reader looks for something: accents, the Arabic article, umlauts written with an e and
+// the field's terms in other languages are forgiven. `terms` is search-terms.json: for each term, its names in the page's language and the others.
 
 const MOST = 12; // queries for one search: each costs some milliseconds
 
@@ -34,6 +34,9 @@ const spellings = (query) => {
   }
   if (/[œæ]|oe|ae/iu.test(query)) {
     found.push(query.replace(/œ/giu, "oe").replace(/æ/giu, "ae"), query.replace(/oe/giu, "œ").replace(/ae/giu, "æ"));
+  }
+  if (/[aou]e/iu.test(query)) {
+    found.push(query.replace(/ae/giu, "ä").replace(/oe/giu, "ö").replace(/ue/giu, "ü"));
   }
   return found;
 };
