@@ -95,7 +95,7 @@ def test_check_is_no_sandbox(classroom, tmp_path):
 @pytest.mark.skipif(sys.platform != "linux", reason="this sandbox is Linux's")
 def test_grade_is_a_sandbox(classroom, tmp_path):
     """As the guide says, the same answer cannot when it is marked; and it is marked."""
-    assert "`grade` en est un" in TEACH
+    assert "`grade` en a un" in TEACH
     mark = tmp_path / "mark"
     file = hostile(f"try:\n    open({str(mark)!r}, 'w').close()\nexcept OSError:\n    pass", classroom)
     done = typed(f"course grade {file} --out '{tmp_path}/out'", classroom)
