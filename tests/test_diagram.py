@@ -86,7 +86,10 @@ def test_no_word_is_cut(path, language):
     for read, _, layout in layouts(described(path, language)):
         for name, box in read.boxes.items():
             written = " ".join(layout.rects[name].title + layout.rects[name].text)
-            assert written.split() == f"{box.title} {box.text}".split(), name
+            meant = f"{box.title} {box.text}"
+            if language.code == "zh_CN":  # Chinese is cut anywhere
+                written, meant = written.replace(" ", ""), meant.replace(" ", "")
+            assert written.split() == meant.split(), name
 
 
 @EACH

@@ -21,7 +21,8 @@ SILENT = (
 )
 REFERENCES = "//*[substring(@id, string-length(@id) - 7) = '-sources']/.."
 BLOCKS = "//p | //li | //td | //th | //h1 | //h2 | //h3 | //summary | //caption | //dd | //figcaption | //title"
-LATIN, ARABIC = re.compile(r"[A-Za-zÀ-ÿ]"), re.compile(r"[\u0600-\u06ff]")
+LATIN, ARABIC, HAN = (re.compile(f"[{signs}]") for signs in ("A-Za-zÀ-ÿ", "\u0600-\u06ff", "\u4e00-\u9fff"))
+WESTERN = Language.FRENCH, Language.ENGLISH, Language.SPANISH, Language.GERMAN
 
 translated = pytest.mark.parametrize(
     "language", [language for language in languages() if language.code != "en"], ids=lambda language: language.code
@@ -76,13 +77,15 @@ def test_no_message_is_left_in_english(built_site, language):
 @every_language
 def test_paragraphs_are_in_the_language_of_the_page(built_site, language):
     """Each paragraph outside code and references is written in the language of its page."""
-    detector = LanguageDetectorBuilder.from_languages(Language.FRENCH, Language.ENGLISH).build()
+    detector = LanguageDetectorBuilder.from_languages(*WESTERN).build()
     wrong = []
     for name, tree in pages(built_site, language):
         for text in {" ".join(block.text_content().split()) for block in tree.xpath(BLOCKS)}:
             latin, arabic = len(LATIN.findall(text)), len(ARABIC.findall(text))
             if language.code == "ar":
                 foreign = latin > 20 and latin > arabic
+            elif language.code == "zh_CN":
+                foreign = arabic > 0 or (latin > 40 and latin > 3 * len(HAN.findall(text)))
             else:
                 best = detector.compute_language_confidence_values(text)[0]
                 foreign = arabic > 0 or (latin > 40 and best.value > 0.9 and best.language.iso_code_639_1.name.lower()

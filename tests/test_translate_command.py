@@ -183,7 +183,7 @@ def test_format_broken(project):
     path.write_text('msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr "b\n', encoding="utf-8")
     result = run("format", str(path))
     path.unlink()
-    assert result.exit_code == 1 and "Error: locales/ar/LC_MESSAGES/broken.po:5:" in result.stderr
+    assert result.exit_code == 1 and ": locales/ar/LC_MESSAGES/broken.po:5:" in result.stderr
 
 
 @pytest.mark.parametrize(
