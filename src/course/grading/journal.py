@@ -11,6 +11,7 @@ from pathlib import Path
 
 from course.checking.runner import Result
 from course.grading.job import Job, Outcome
+from course.grading.outfile import private
 from course.grading.settings import Settings
 
 NAME = "journal.jsonl"
@@ -48,7 +49,7 @@ class Journal:
     def writing(self) -> Iterator:
         """Give what adds an outcome to the file, at once."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("a", encoding="utf-8") as file:
+        with open(self.path, "a", encoding="utf-8", opener=private) as file:
             if file.tell() and not self.path.read_bytes().endswith(b"\n"):
                 file.write("\n")
 
