@@ -3,24 +3,22 @@
 import contextlib
 import queue
 import threading
-from collections.abc import Iterator
-from time import monotonic
 
 from course.checking.carriers import LONGEST
 from course.checking.failure import Crash, Exhausted, Limit
+from course.sandbox.deadline import Deadline
 
 START = 30.0  # seconds that a machine may take to start
 LAST = 0.5  # and to end
 EXHAUSTED = "exhausted"  # said by a machine without memory
 
 
-class Exchange:
+class Exchange(Deadline):
     """Messages to one machine, which runs in a thread of its own."""
 
     def __init__(self):
         self.questions: queue.Queue[str | None] = queue.Queue()
         self.answers: queue.Queue[str | None] = queue.Queue()
-        self.until = monotonic() + START
 
     def run(self, machine, program: str) -> None:
         def go():
@@ -40,18 +38,10 @@ class Exchange:
             raise EOFError
         return message
 
-    @contextlib.contextmanager
-    def deadline(self, limit: float) -> Iterator[None]:
-        """Raise Limit when the block lasts more than `limit` seconds."""
-        self.until = monotonic() + limit
-        yield
-        if monotonic() > self.until:
-            raise Limit
-
     def ask(self, message: str) -> str:
         self.questions.put(message)
         try:
-            answer = self.answers.get(timeout=max(0.0, self.until - monotonic()))
+            answer = self.answers.get(timeout=self.left())
         except queue.Empty:
             raise Limit from None
         if answer == EXHAUSTED:

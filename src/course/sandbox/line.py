@@ -3,33 +3,25 @@
 import contextlib
 import signal
 import socket
-from collections.abc import Callable, Iterator
-from time import monotonic
+from collections.abc import Callable
 
 from course.checking.carriers import LONGEST
 from course.checking.child import EXHAUSTED
 from course.checking.failure import Crash, Exhausted, Limit
+from course.sandbox.deadline import Deadline
 
 START = 30.0  # seconds that the fork server may take to answer
 LAST = 1.0  # seconds that a process which no longer answers may take to end
 CHUNK = 1 << 16
 
 
-class Line:
+class Line(Deadline):
     """The channel to one process, which `handle`, its pidfd, kills; `ended` tells how it ended."""
 
     def __init__(self, channel: socket.socket, handle: int, ended: Callable[[float], dict | None]):
         self.channel, self.handle, self.ended = channel, handle, ended
-        self.until, self.said = 0.0, bytearray()
+        self.said = bytearray()
         self.end: dict | None = None
-
-    @contextlib.contextmanager
-    def deadline(self, limit: float) -> Iterator[None]:
-        """Raise Limit when the block lasts more than `limit` seconds."""
-        self.until = monotonic() + limit
-        yield
-        if monotonic() > self.until:
-            raise Limit
 
     def ask(self, message: str) -> str:
         try:
@@ -52,8 +44,8 @@ class Line:
 
     def wait(self) -> None:
         """Let the channel's next operation last until the deadline. Raises Limit when that is past."""
-        left = self.until - monotonic()
-        if left <= 0:
+        left = self.left()
+        if not left:
             raise Limit
         self.channel.settimeout(left)
 
