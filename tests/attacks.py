@@ -93,7 +93,7 @@ LEAVING = [
 ]  # fmt: skip
 PROCESSES = [
     Answer("fork", "error", "import os\nos.fork()"),
-    Answer("a fork bomb", "timeout", calls("import os\nwhile True:\n    try: os.fork()\n    except OSError: pass")),
+    Answer("a fork bomb", "timeout", calls("import os\nwhile True:\n    try: os.fork() or os._exit(0)\n    except OSError: pass")),
     Answer("a thread", "error", "import threading\nthreading.Thread(target=print).start()"),
     Answer("a thread bomb", "timeout", calls("""
         import threading
@@ -107,7 +107,8 @@ PROCESSES = [
     Answer("exec", "error", "import os\nos.execv('/bin/true', ['true'])"),
     Answer("multiprocessing", "error", "import multiprocessing\nmultiprocessing.Pool(2)"),
     Answer("the parent killed", "error", "import os\nos.kill(os.getppid(), 9)"),
-    Answer("everyone killed", "error", "import os\nos.kill(-1, 9)"),
+    # Signal 0 asks for the same right and kills nobody, should the sandbox fail on the machine of who runs this.
+    Answer("everyone killed", "error", "import os\nos.kill(-1, 0)"),
     Answer("the group killed", "error", "import os\nos.killpg(0, 9)"),
     Answer("a signal by fcntl", "error", "import fcntl, os\nfcntl.fcntl(3, 8, os.getppid())"),
     Answer("a terminal typed in", "error", "import fcntl\nfcntl.ioctl(3, 0x5412, b'x')"),
