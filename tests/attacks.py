@@ -69,6 +69,8 @@ HUNGRY = [
     Answer("a list that grows", "limit|timeout", calls("kept = []\nwhile True: kept.append('x' * 10**6)")),
     Answer("a text that doubles", "limit|timeout", calls("text = 'x'\nwhile True: text += text")),
     Answer("one huge array", "limit", calls("return len(bytearray(1 << 40))")),
+    Answer("two gigabytes, never touched", "limit", calls("return len(bytearray(2 << 30))")),
+    Answer("a hundred files", "error", "kept = [open('/dev/null') for _ in range(100)]"),
     Answer("memory as it loads", "limit|timeout", "kept = [0] * 10**10"),
     Answer("memory, swallowed", "incorrect", calls("try: bytearray(1 << 40)\nexcept MemoryError: return None")),
     Answer("a map of the machine's memory", "error", "import mmap\nmmap.mmap(-1, 1 << 42)"),
