@@ -8,14 +8,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from course.handin import LONGEST_CODE, NAME
 from course.interface import _
 
 SUFFIX = ".ipynb"
 TAG = "course-answer"
 WRITEFILE = re.compile(r"%%writefile[ \t]+(?P<name>\S+)\.py[ \t]*")
-NAME = re.compile(r"[a-z][a-z0-9_]{0,99}")
 LARGEST_FILE = 10_000_000  # bytes: the pictures that a notebook shows are in it
-LONGEST_CODE = 200_000  # characters of an answer
 
 
 class BadNotebook(ValueError):

@@ -1,7 +1,6 @@
 """What `course grade` and `course report` do and say."""
 
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ import click
 
 from course.checking.words import sentence
 from course.commands.exercises import read
+from course.commands.progress import counted
 from course.contents import exercise_names
 from course.exercise import BrokenExercise
 from course.grading import neutral
@@ -86,12 +86,8 @@ def marked(found: list[Submission], settings: Settings, folder: Path, run: Run) 
 
 
 def progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
-    """The outcomes; on a terminal, a bar counts them."""
-    hidden = count < 2 or not sys.stderr.isatty()
-    with click.progressbar(
-        outcomes, length=count, label=_("Correction"), show_pos=True, file=sys.stderr, hidden=hidden
-    ) as bar:
-        yield from bar
+    """The outcomes, counted."""
+    return counted(outcomes, _("Correction"), count)
 
 
 def warn() -> None:
