@@ -56,8 +56,8 @@ class Learner:
 
         def execute():
             if source != self.source:
-                tree = compile(source, self.file, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
-                self.code, self.blank = compile(tree, self.file, "exec", dont_inherit=True), set(blank_lines(tree))
+                self.code = compile(source, self.file, "exec", dont_inherit=True)
+                self.blank = set(blank_lines(source)) if "..." in source else set()
                 self.source = source
             exec(self.code, vars(self.module))
 
@@ -141,9 +141,9 @@ def spelled(text: str) -> str:
     return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
 
 
-def blank_lines(tree: ast.Module) -> Iterator[int]:
+def blank_lines(source: str) -> Iterator[int]:
     """Give the first line of each function whose body, after its docstring, is only `...`."""
-    for node in tree.body:
+    for node in ast.parse(source).body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             body = node.body[1:] if ast.get_docstring(node, clean=False) is not None else node.body
             if len(body) == 1 and isinstance(body[0], ast.Expr) and getattr(body[0].value, "value", None) is ...:
