@@ -14,7 +14,7 @@ test: .venv/test.stamp
 
 # The full matrix, for a release and every night: what is too long for each change.
 release-test: .venv/test.stamp
-	$(BIN)/python -m pytest -m release
+	$(BIN)/python -m pytest -m release -n auto --dist loadfile
 
 build: .venv/site.stamp
 	$(BIN)/course build

@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
 
-from test_pyodide import in_pyodide  # noqa: E402 -- the paths come first
+from under_node import in_pyodide  # noqa: E402 -- the paths come first
 
 from course.checking.carriers import InProcess, Subprocess  # noqa: E402
 from course.checking.runner import run  # noqa: E402

@@ -1,10 +1,10 @@
 """The sandboxes tell of an answer what the command line tells, hold what they say, or are refused."""
 
-import importlib.util
 import sys
 
 import pytest
 from answers import DATA, every_exercise, wrong_answers
+from needs import on_linux, with_eryx
 
 from course.checking.carriers import Subprocess
 from course.checking.runner import run
@@ -12,8 +12,6 @@ from course.sandbox import kinds, linux
 from course.sandbox.probe import PROBES, Probe, holds, prove
 from course.starter import solution, starter
 
-on_linux = pytest.mark.skipif(sys.platform != "linux", reason="Landlock and seccomp are parts of Linux")
-with_eryx = pytest.mark.skipif(importlib.util.find_spec("eryx") is None, reason="pyeryx needs Python 3.12 or later")
 KINDS = [pytest.param(kinds.LINUX, marks=on_linux), pytest.param(kinds.WASM, marks=with_eryx)]
 LOCKED = 20  # seconds a check may last: no verdict here depends on the speed of the machine
 

@@ -1,21 +1,15 @@
 """The checks find the same in the Python of web pages as in the learner's process of the command line."""
 
-import json
-import re
-import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
-from answers import DATA, EXERCISES, found_in, wrong_answers
+from answers import EXERCISES, found_in, wrong_answers
 from mistakes import MISTAKES
+from under_node import in_pyodide, lasting
 
 from course.checking.carriers import Subprocess
-from course.site.npm import run
 from course.starter import solution, starter
 
-HERE = Path(__file__).parent
-FLOAT = re.compile(r"-?\d+\.\d+(?:e[+-]?\d+)?")
 ANSWERS = [
     *(pytest.param(exercise, solution(exercise), id=f"{exercise.name}-solution") for exercise in EXERCISES),
     *(pytest.param(exercise, starter(exercise), id=f"{exercise.name}-starter") for exercise in EXERCISES),
@@ -23,29 +17,11 @@ ANSWERS = [
 ]
 
 
-def in_pyodide(answers: list[tuple[str, str]], program: str = "in_pyodide.py") -> list:
-    """Run answers, each with the name of its exercise, in one Pyodide under Node."""
-    with TemporaryDirectory() as folder:  # Node reads no more than a pipe's worth of a standard input at once
-        asked = Path(folder) / "asked.json"
-        asked.write_text(json.dumps(answers), encoding="utf-8")
-        done = run("node", HERE / "pyodide.mjs", DATA.parents[1], asked, program, cwd=HERE)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
 @pytest.fixture(scope="session")
 def found_in_pyodide(web_packages: Path) -> dict[str, dict]:
     """What Pyodide finds in every answer, by the id of its test."""
     asked = [(param.values[0].name, param.values[1]) for param in ANSWERS]
     return {param.id: found for param, found in zip(ANSWERS, in_pyodide(asked), strict=True)}
-
-
-def lasting(name: str, kind: str, fields: dict[str, str]) -> tuple[str, str, dict[str, str]]:
-    """Leave out what varies: error texts, and floats beside a Python before 3.12, whose `sum` rounds otherwise."""
-    kept = {key: text for key, text in fields.items() if key != "text"}
-    if sys.version_info < (3, 12):
-        kept = {key: FLOAT.sub("#", text) for key, text in kept.items()}
-    return name, kind, kept
 
 
 @pytest.mark.timeout(600)
