@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from course.languages import ROOT
+from course.languages import ROOT, Language
 from course.site.npm import NpmFailed, install
 from course.site.pyodide import WEB
 
@@ -13,7 +14,8 @@ ADDRESS = "https://course.example/ia/"
 START = """\
 from contextlib import suppress
 from pathlib import Path
-from course.site.archive import write_archives
+from course.languages import languages
+from course.site.archive import archive, archive_path
 from course.site.build import assemble, build
 from course.site.npm import NpmFailed
 
@@ -28,8 +30,10 @@ with suppress(NpmFailed):
     assemble(site)
 """
 ARCHIVE = """\
-whole(build(site, alone=True))
-assert list(write_archives(site))
+asked = [language for language in languages() if language.code in {codes}]
+whole(build(site, alone=True, offered=asked))
+for language in asked:
+    archive_path(language, site).write_bytes(archive(language, site))
 """
 
 
@@ -43,9 +47,9 @@ def build_site(folder: Path) -> Path:
     return run(BUILD, folder / "html")
 
 
-def build_archives(site: Path) -> Path:
-    """Write the archives of a built site beside it, in a process of its own, and give their folder."""
-    return run(ARCHIVE, site).parent
+def build_archives(site: Path, asked: Iterable[Language]) -> Path:
+    """Write the archives of these languages beside a built site, in a process of its own, and give their folder."""
+    return run(ARCHIVE.format(codes=[language.code for language in asked]), site).parent
 
 
 def run(script: str, site: Path) -> Path:

@@ -1,6 +1,7 @@
 """What several test files share: the whole site, built once, and the npm packages that went into it."""
 
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,9 +10,17 @@ import pytest
 from building import build_archives, build_site
 from filelock import FileLock
 from needs import unavailable
+from sample import of_this_run
 
 from course.site.npm import NpmFailed, install
 from course.site.pyodide import WEB
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interruption_is_heard():
+    """What the tests start hears Ctrl+C, even where a shell runs them in the background and has them ignore it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -35,10 +44,10 @@ def built_site(shared) -> Path:
 
 
 @pytest.fixture(scope="session")
-def archives(built_site, shared) -> Path:
-    """The folder of the archives, one a language."""
+def archives(built_site, shared, pytestconfig) -> Path:
+    """The folder of the archives, one a language of this run."""
     with once(shared / "archives") as folder:
-        return build_archives(built_site) if folder else built_site.parent
+        return build_archives(built_site, of_this_run(pytestconfig)) if folder else built_site.parent
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""What runs in Pyodide: the checks on each answer of `asked`, the seconds that they took, and the figure's words.
+"""What runs in Pyodide: the checks on each answer of `asked`, their seconds, and the words of a right one's figure.
 
 Run by pyodide.mjs, which sets `asked` and takes the value of the last line.
 """
@@ -36,7 +36,7 @@ def tried(name, answer):
     return {
         "results": [[result.name, result.kind, result.fields] for result in results],
         "seconds": seconds,
-        "figure": words(exercise, answer),
+        "figure": words(exercise, answer) if all(result.passed for result in results) else None,
     }
 
 

@@ -13,9 +13,7 @@ RUN = """async (tags) => {
 }"""
 
 
-@pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize(("language", "scheme", "width"), [("fr", "light", 1280), ("ar", "dark", 360)])
 def test_no_violation(open_page, site, axe, lesson, language, scheme, width):
     """The front page, a lesson with all its parts open, and the search page have no violation."""
     page = open_page(f"{site}{language}/index.html", width, scheme=scheme, reduced_motion="reduce")

@@ -4,20 +4,16 @@ import os
 import shutil
 import subprocess
 
-import pytest
 from needs import unavailable
+from sample import sampled_language
 
 
-@pytest.fixture(scope="module")
-def pages(built_site):
-    return sorted(path.relative_to(built_site).as_posix() for path in built_site.rglob("*.html"))
-
-
-def test_no_page_asks_elsewhere_or_breaks_its_policy(open_page, site, pages):
+@sampled_language
+def test_no_page_asks_elsewhere_or_breaks_its_policy(open_page, site, built_site, language):
     """No page sends a request to another host, breaks its Content-Security-Policy or logs an error."""
-    page = open_page(site + pages[0])
-    for address in pages:
-        page.goto(site + address, wait_until="load")
+    page = open_page(site)
+    for path in sorted((*built_site.glob("*.html"), *(built_site / language.slug).rglob("*.html"))):
+        page.goto(site + path.relative_to(built_site).as_posix(), wait_until="load")
 
 
 def test_html_is_valid(built_site, nu_checker):

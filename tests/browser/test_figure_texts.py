@@ -1,6 +1,7 @@
 """The words of the figures, as the browser sets them."""
 
 import pytest
+from sample import waits
 
 from course.languages import languages
 
@@ -28,7 +29,7 @@ OUTSIDE_OR_OVERLAPPING = """() => {
 
 
 @pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [360, waits(1280)])
 def test_words_fit_and_stand_apart(open_page, site, built_site, language, width):
     """In every language, each word of each figure is inside its drawing, and no two of them overlap."""
     page = open_page(f"{site}{language.slug}/index.html", width)

@@ -13,7 +13,7 @@ from course.starter import solution, starter
 ANSWERS = [
     *(pytest.param(exercise, solution(exercise), id=f"{exercise.name}-solution") for exercise in EXERCISES),
     *(pytest.param(exercise, starter(exercise), id=f"{exercise.name}-starter") for exercise in EXERCISES),
-    *(pytest.param(*param.values[:2], id=param.id) for param in wrong_answers()),
+    *(pytest.param(*param.values[:2], id=param.id) for param in wrong_answers()[::3]),  # the release: all
 ]
 
 
