@@ -54,7 +54,7 @@ def data_link(details: Element) -> Element:
     return new("p", link, class_="see")
 
 
-def move_numbers(page: Page, numbers: Appendix, translate: Translate) -> None:
+def move_numbers(page: Page, numbers: Appendix, _: Translate) -> None:
     """Have the numbers behind each figure in the appendix."""
     for number, details in enumerate(classed(page.content, "figure-data", "details"), 1):
         anchor = f"numbers-{page.name.replace('/', '-')}-{number}"
@@ -65,7 +65,7 @@ def move_numbers(page: Page, numbers: Appendix, translate: Translate) -> None:
         rows = [row for part in content for row in named(part, "tr")]
         columns = max(map(len, rows), default=0)
         if len(rows) > LONGEST or columns > WIDEST:
-            message = translate("Ce tableau de {rows} lignes et {columns} colonnes n’est que sur le site.")
+            message = _("Ce tableau de {rows} lignes et {columns} colonnes n’est que sur le site.")
             title = new("strong", caption(content))
             content = [new("p", title), new("p", message.format(rows=len(rows), columns=columns))]
         back = new("a", words, href=f"{file_name(page.name)}#figure-{number}")
