@@ -21,7 +21,7 @@ def move_answers(page: Page, solutions: Appendix) -> None:
         for name in ("solution", "professional"):
             for details in classed(exercise, name, "details"):
                 if name == "solution":
-                    details.addprevious(solutions.see(text(details[0]), anchor))
+                    exercise.append(solutions.see(text(details[0]), anchor))
                 else:
                     parts.append(new("h4", text(details[0])))
                 parts += without_anchors(*inside(details))
