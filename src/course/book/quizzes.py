@@ -19,7 +19,7 @@ def move_explanations(page: Page, answers: Appendix, _: Translate) -> None:
         name = _("Question {number}").format(number=number)
         anchor = f"answer-{page.name.replace('/', '-')}-{number}"
         here = question.get("id")
-        back = new("a", name, href=f"{file_name(page.name)}#{here}")
+        back = new("a", name, href=f"{file_name(page.name)}#{here}", class_="back")
         asked = paragraph(question, new("strong", back), class_="quiz-question")
         explained = new("ol", *map(explanation, options), type="A")
         answers.add(page.name, page.title, new("div", *without_anchors(asked, explained), class_="answer"))
