@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from answers import EXERCISES
 from attacks import EXERCISE, SOUND
+from classroom import verdict
 
 from course.cli import main
 from course.commands import marking
@@ -146,11 +147,26 @@ def test_parts_and_report(class_folder, out, tmp_path):
         for number, folder in enumerate(folders, 1)
     ]
     assert set(codes) <= {0, 1, 5}
-    parts = [folder for folder in folders if (folder / "results.json").exists()]
-    done = course("report", *parts, "--out", tmp_path / "whole")
+    done = course("report", *folders[1:], "--out", tmp_path / "whole")
+    assert (done.returncode, "part 1 sur 3" in done.stderr) == (2, True)
+    done = course("report", *folders, "--out", tmp_path / "whole")
     assert done.returncode == 1, done.stderr
     assert statuses(tmp_path / "whole") == statuses(out)
     assert rows(tmp_path / "whole" / "grades.csv") == rows(out / "grades.csv")
+
+
+def test_part_without_anybody(tmp_path):
+    """A part that nobody is in is written too, under its name: only one that was not marked is missing."""
+    (tmp_path / "class" / "Lina").mkdir(parents=True)
+    (tmp_path / "class" / "Lina" / f"{EXERCISE}.py").write_text(SOUND, encoding="utf-8")
+    folders = [tmp_path / "1", tmp_path / "2"]
+    done = [
+        course("grade", tmp_path / "class", "--out", folder, "--shard", f"{folder.name}/2") for folder in folders
+    ]
+    assert sorted(one.returncode for one in done) == [0, 5]
+    (empty,) = (one for one in done if one.returncode == 5)
+    assert "sur 2 de la classe" in empty.stderr and "Rien à corriger" in empty.stderr
+    assert course("report", *folders, "--out", tmp_path / "whole").returncode == 0
 
 
 def test_hidden_checks_stay_hidden(class_folder, tmp_path):
@@ -211,6 +227,7 @@ def test_scale_and_weights(class_folder, tmp_path):
     told = json.loads(done.stdout)
     assert set(told["exercises"]) == {EXERCISE, OTHER}
     assert told["statuses"]["correct"] == 2
+    assert [(one["student"], one["problem"].split()[0]) for one in told["unused"]] == [("Lina", "notes.docx")]
     header, *found = rows(tmp_path / "grades.csv")
     marks = {row[0]: dict(zip(header, row)) for row in found}
     first, second, total = (float(marks["Lina"][name]) for name in (EXERCISE, OTHER, "total sur 100"))
@@ -247,13 +264,23 @@ def test_nothing_to_mark(tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_nobody_s_files_are_no_person(tmp_path, monkeypatch):
+    """Files that stand in nobody's folder are told, and make no person more."""
+    found = [verdict("Lina"), verdict("", "", problem="x.py : de personne")]
+    lines = []
+    monkeypatch.setattr("click.echo", lambda text, **_options: lines.append(text))
+    marking.tell(found, (EXERCISE,), tmp_path, [])
+    assert "Personnes\u00a0: 1" in lines[0] and any("x.py" in line for line in lines)
+
+
 def test_only_what_counts_for_nothing(tmp_path):
     """Nothing that can be marked is code 5 too, and what was found is told."""
     (tmp_path / "class" / "Lina").mkdir(parents=True)
     (tmp_path / "class" / "Lina" / "essay.txt").write_text("x", encoding="utf-8")
     done = course("grade", tmp_path / "class", "--out", tmp_path / "out")
     assert done.returncode == 5
-    assert "essay.txt" in done.stderr
+    assert "essay.txt" in done.stderr and "Rien à corriger" in done.stderr
+    assert "commencez" not in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -264,6 +291,7 @@ def test_only_what_counts_for_nothing(tmp_path):
         ["--out-of", "twenty"],
         ["--out-of", "0"],
         ["--shard", "3/2"],
+        ["--shard", "1/2", "--pseudonyms"],
         ["--exercise", "nothing"],
         ["--limit", "0"],
         ["--roster", __file__],

@@ -7,7 +7,19 @@ from pathlib import Path
 
 import click
 
-from course.commands.marking import NOTHING, UNSAFE, code, marked, own_checks, prove, taken, tell, tell_json, warn
+from course.commands.marking import (
+    NOTHING,
+    UNSAFE,
+    code,
+    marked,
+    own_checks,
+    part_of,
+    prove,
+    taken,
+    tell,
+    tell_json,
+    warn,
+)
 from course.commands.scaling import shared, wanted
 from course.grading.cluster import there
 from course.grading.grader import here
@@ -84,13 +96,14 @@ def grade(
     as_json: bool,
     **scaling,
 ) -> None:
+    part = part_of(shard, scaling["roster"], scaling["pseudonyms"])
     reports = wanted(**scaling)
     kind = kinds.NONE if unsafe else sandboxed()
     if unsafe:
         warn()
     settings = Settings(kind, limit, own_checks(more) if more else "")
-    found, exercises = taken(path, names, shard)
-    if not found:
+    found, exercises = taken(path, names, part)
+    if not found and not part:  # an empty part is written: `course report` must know it from one that is missing
         click.echo(_("Rien à corriger dans {path}.").format(path=path), err=True)
         sys.exit(NOTHING)
     run = there(settings, dask) if dask else here(settings, workers or os.cpu_count() or 1)
@@ -102,7 +115,7 @@ def grade(
         click.echo(message.format(error=error), err=True)
         sys.exit(UNSAFE)
     date = datetime.now(UTC).isoformat(timespec="seconds")
-    marking = Marking(exercises, kind, not unsafe, settings.python, course_version(), date)
+    marking = Marking(exercises, kind, not unsafe, settings.python, course_version(), date, str(part or ""))
     try:
         remarks = list(write_all(folder, Results(marking, tuple(verdicts)), reports))
     except BadSheet as error:

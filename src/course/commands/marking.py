@@ -31,7 +31,25 @@ from course.starter import solution
 BROKEN, UNSAFE, NOTHING = 3, 4, 5  # exit codes
 
 
-def taken(path: Path, names: tuple[str, ...], shard: str | None) -> tuple[list[Submission], tuple[str, ...]]:
+def part_of(text: str | None, roster: Path | None, pseudonyms: bool) -> Shard | None:
+    """The part of the class that is asked for, None for the whole. Raises click.UsageError.
+
+    A class list filled in from a part would have empty marks for those of the others, and parts numbered apart would
+    give one number to two people: both are for the whole.
+    """
+    try:
+        part = Shard.parse(text) if text else None
+    except ValueError as error:
+        message = _("« {text} » n’est pas une part : écrivez par exemple 2/8.")
+        raise click.UsageError(message.format(text=text)) from error
+    for option, is_given in (("--roster", roster), ("--pseudonyms", pseudonyms)):
+        if part and is_given:
+            message = _("{option} ne va pas avec --shard : donnez-le à « course report », qui réunit les parts.")
+            raise click.UsageError(message.format(option=option))
+    return part
+
+
+def taken(path: Path, names: tuple[str, ...], part: Shard | None) -> tuple[list[Submission], tuple[str, ...]]:
     """What is to be marked of what was handed in, and the exercises to be done: those of all parts of the class.
 
     Raises click.UsageError.
@@ -39,16 +57,11 @@ def taken(path: Path, names: tuple[str, ...], shard: str | None) -> tuple[list[S
     for name in names:
         read(name)
     try:
-        part = Shard.parse(shard) if shard else Shard(1, 1)
-    except ValueError as error:
-        message = _("« {text} » n’est pas une part : écrivez par exemple 2/8.")
-        raise click.UsageError(message.format(text=shard)) from error
-    try:
         found = list(submissions(path, exercises=exercise_names(), language=current()))
     except Unusable as error:
         raise click.UsageError(str(error)) from error
     exercises = set(names) or {one.exercise for one in found if one.exercise}
-    kept = [one for one in found if part.holds(one) and one.exercise in ("", *exercises)]
+    kept = [one for one in found if (not part or part.holds(one)) and one.exercise in ("", *exercises)]
     return kept, tuple(sorted(exercises, key=exercise_names().index))
 
 
@@ -99,7 +112,7 @@ def warn() -> None:
 def tell(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path, remarks: list[str]) -> None:
     """What was found, for a person: how many of each status, what could not be read, where the reports are."""
     counts = Counter(one.status for one in verdicts if one.submission.exercise)
-    people = len({(one.submission.student, one.submission.identity) for one in verdicts})
+    people = len({(one.submission.student, one.submission.identity) for one in verdicts if one.submission.student})
     message = _("Personnes : {people} ; exercices : {exercises} ; réponses : {answers}.")
     click.echo(message.format(people=people, exercises=len(exercises), answers=counts.total()))
     for status in Status:
@@ -111,7 +124,11 @@ def tell(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path, rema
             click.echo(f"{student} · {problem}", err=True)
     for remark in remarks:
         click.echo(neutral.sentence(remark), err=True)
-    click.echo(_("Les rapports sont écrits ; commencez par {path}.").format(path=folder / PAGE))
+    if counts:
+        click.echo(_("Les rapports sont écrits ; commencez par {path}.").format(path=folder / PAGE))
+    else:
+        message = _("Rien à corriger : aucune réponse ne compte. Ce qui a été trouvé est dans {path}.")
+        click.echo(message.format(path=folder / PAGE), err=True)
 
 
 def tell_json(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path, remarks: list[str]) -> None:
@@ -121,7 +138,11 @@ def tell_json(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path,
         "exercises": list(exercises),
         "submissions": counts.total(),
         "statuses": {status.value: counts[status] for status in Status},
-        "unused": [one.submission.problem for one in verdicts if not one.submission.exercise],
+        "unused": [
+            {"student": one.submission.student, "problem": one.submission.problem}
+            for one in verdicts
+            if not one.submission.exercise
+        ],
         "remarks": remarks,
         "files": {name: str(folder / name) for name in (RESULTS, TABLE, PAGE)},
     }

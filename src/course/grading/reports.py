@@ -13,6 +13,7 @@ from course.grading.outfile import page_name, written
 from course.grading.results import Results, dumped
 from course.grading.roster import Filled, filled
 from course.grading.scale import Scale
+from course.grading.shard import Shard
 from course.grading.studentpage import student_page
 from course.grading.students import students
 from course.interface import _
@@ -68,6 +69,10 @@ def write_all(folder: Path, results: Results, wanted: Wanted) -> Iterator[str]:
     for student in everyone:
         if student.name:
             written(folder / PAGES, page_name(student), student_page(student, marking, scale, language))
+    if marking.part:
+        part = Shard.parse(marking.part)
+        message = _("Part {number} sur {count} de la classe : les autres personnes ne sont pas dans ces rapports.")
+        yield message.format(number=part.number, count=part.count)
     if list_filled:
         written(folder, ROSTER, list_filled.text)
         (folder / STRANGERS).unlink(missing_ok=True)
