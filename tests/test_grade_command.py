@@ -16,6 +16,7 @@ from classroom import verdict
 
 from course.cli import main
 from course.commands import marking
+from course.commands.telling import tell
 from course.languages import translations
 from course.sandbox.kinds import NoSandbox
 from course.starter import solution, starter
@@ -269,7 +270,7 @@ def test_nobody_s_files_are_no_person(tmp_path, monkeypatch):
     found = [verdict("Lina"), verdict("", "", problem="x.py : de personne")]
     lines = []
     monkeypatch.setattr("click.echo", lambda text, **_options: lines.append(text))
-    marking.tell(found, (EXERCISE,), tmp_path, [])
+    tell(found, (EXERCISE,), tmp_path, [])
     assert "Personnes\u00a0: 1" in lines[0] and any("x.py" in line for line in lines)
 
 

@@ -7,20 +7,9 @@ from pathlib import Path
 
 import click
 
-from course.commands.marking import (
-    NOTHING,
-    UNSAFE,
-    code,
-    marked,
-    own_checks,
-    part_of,
-    prove,
-    taken,
-    tell,
-    tell_json,
-    warn,
-)
+from course.commands.marking import NOTHING, UNSAFE, code, marked, own_checks, part_of, prove, taken, warn
 from course.commands.scaling import shared, wanted
+from course.commands.telling import tell, tell_json
 from course.grading.cluster import there
 from course.grading.grader import here
 from course.grading.marking import Marking, course_version

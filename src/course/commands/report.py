@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from course.commands.marking import code, tell, tell_json
+from course.commands.marking import code
 from course.commands.scaling import shared, wanted
+from course.commands.telling import tell, tell_json
 from course.grading.merging import merged
 from course.grading.reports import RESULTS, write_all
 from course.grading.restoring import loaded

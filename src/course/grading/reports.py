@@ -1,5 +1,6 @@
 """The reports of a class, all written in one folder."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -58,6 +59,12 @@ def write_all(folder: Path, results: Results, wanted: Wanted) -> Iterator[str]:
     everyone = students(results.verdicts)
     list_filled = fill(everyone, results, wanted) if wanted.roster else None
     if not wanted.names:
+        if were_numbered(folder):
+            message = _(
+                "{path} n’est plus là : chacun a un nouveau numéro, et les anciens ne valent plus. Pour les garder, "
+                "remettez ce fichier à sa place avant de recommencer."
+            )
+            yield message.format(path=folder / NAMES)
         results = anonymous(folder, results)
         everyone = students(results.verdicts)
     marking, scale, language = results.marking, wanted.scale, wanted.language
@@ -93,6 +100,12 @@ def fill(everyone: list, results: Results, wanted: Wanted) -> Filled:
         grade_column=roster.column,
         overwrite=roster.overwrite,
     )
+
+
+def were_numbered(folder: Path) -> bool:
+    """Say whether reports with numbers stand in the folder, and the file that says whose no more."""
+    pages = [path.name for path in (folder / PAGES).glob("*.html")]
+    return not (folder / NAMES).exists() and any(re.fullmatch(r"\d{3,}-[0-9a-f]{8}\.html", name) for name in pages)
 
 
 def anonymous(folder: Path, results: Results) -> Results:
