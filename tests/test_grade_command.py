@@ -307,6 +307,28 @@ def test_wrong_usage(arguments, class_folder, tmp_path):
     assert not (tmp_path / "out" / "grades.csv").exists()
 
 
+@pytest.mark.parametrize("command", ["grade", "report"])
+def test_bad_list_is_told_first(command, class_folder, tmp_path, monkeypatch, capsys):
+    """A class list that cannot be filled in is refused by its name, before anything is marked or read."""
+    listed = tmp_path / "list.csv"
+    listed.write_text("A,B\n1,2\n", encoding="utf-8")
+    for place in ("marking.graded", "report.loaded"):
+        monkeypatch.setattr(f"course.commands.{place}", lambda *_: pytest.fail("the class comes after its list"))
+    with pytest.raises(SystemExit) as ended:
+        main([command, str(class_folder), "--out", str(tmp_path / "out"), "--roster", str(listed), "--language", "fr"])
+    assert ended.value.code == 2
+    assert "list.csv\u00a0: Aucune colonne" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("inner", ["", "reports"])
+def test_reports_within_what_is_handed_in(inner, class_folder, capsys):
+    """Reports do not go where the class is: the next run would take them for a student's work."""
+    with pytest.raises(SystemExit) as ended:
+        main(["grade", str(class_folder), "--out", str(class_folder / inner), "--language", "fr"])
+    assert ended.value.code == 2
+    assert "--out" in capsys.readouterr().err and not (class_folder / "reports").exists()
+
+
 def test_no_sandbox_no_marking(class_folder, tmp_path):
     """Where no sandbox holds, nothing is run: code 4; unless one types the option, which is said aloud everywhere."""
     hidden = {"PYTHONPATH": str(tmp_path)}

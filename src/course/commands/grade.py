@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from course.commands.marking import NOTHING, UNSAFE, code, marked, own_checks, part_of, prove, taken, warn
+from course.commands.marking import NOTHING, UNSAFE, apart, code, marked, own_checks, part_of, prove, taken, warn
 from course.commands.scaling import shared, wanted
 from course.commands.telling import tell, tell_json
 from course.grading.cluster import there
@@ -16,7 +16,6 @@ from course.grading.marking import Marking, course_version
 from course.grading.reports import write_all
 from course.grading.results import Results
 from course.grading.settings import LIMIT, Settings
-from course.grading.sheet import BadSheet
 from course.interface import _
 from course.sandbox import kinds
 
@@ -85,6 +84,7 @@ def grade(
     as_json: bool,
     **scaling,
 ) -> None:
+    apart(folder, path)
     part = part_of(shard, scaling["roster"], scaling["pseudonyms"])
     reports = wanted(**scaling)
     kind = kinds.NONE if unsafe else sandboxed()
@@ -105,10 +105,7 @@ def grade(
         sys.exit(UNSAFE)
     date = datetime.now(UTC).isoformat(timespec="seconds")
     marking = Marking(exercises, kind, not unsafe, settings.python, course_version(), date, str(part or ""))
-    try:
-        remarks = list(write_all(folder, Results(marking, tuple(verdicts)), reports))
-    except BadSheet as error:
-        raise click.UsageError(str(error)) from error
+    remarks = list(write_all(folder, Results(marking, tuple(verdicts)), reports))
     (tell_json if as_json else tell)(verdicts, exercises, folder, remarks)
     sys.exit(code(verdicts))
 

@@ -44,6 +44,13 @@ def part_of(text: str | None, roster: Path | None, pseudonyms: bool) -> Shard | 
     return part
 
 
+def apart(folder: Path, handed_in: Path) -> None:
+    """Refuse to write reports within what was handed in: the next run would take them for a student's work."""
+    if handed_in.is_dir() and folder.resolve().is_relative_to(handed_in.resolve()):
+        message = _("{path} contient ce qui a été remis : donnez à --out un dossier qui n’y est pas.")
+        raise click.UsageError(message.format(path=handed_in))
+
+
 def taken(path: Path, names: tuple[str, ...], part: Shard | None) -> tuple[list[Submission], tuple[str, ...]]:
     """What is to be marked of what was handed in, and the exercises to be done: those of all parts of the class.
 

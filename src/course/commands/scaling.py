@@ -7,8 +7,11 @@ from pathlib import Path
 import click
 
 from course.contents import exercise_names
+from course.grading.marking import Marking
 from course.grading.reports import Roster, Wanted
+from course.grading.roster import filled
 from course.grading.scale import Scale
+from course.grading.sheet import BadSheet
 from course.interface import _, current
 from course.languages import Language
 
@@ -66,8 +69,18 @@ def wanted(
 ) -> Wanted:
     """What these options ask for. Raises click.UsageError."""
     scale = Scale(positive(out_of, "--out-of"), dict(map(weight, weights)))
-    given = roster and Roster(read(roster), grade_column, overwrite)
+    given = roster and class_list(roster, grade_column, overwrite, scale)
     return Wanted(scale, Language(current()), given, names=not pseudonyms)
+
+
+def class_list(path: Path, column: str, overwrite: bool, scale: Scale) -> Roster:
+    """The class list, which is tried before a whole class is marked. Raises click.UsageError, which names it."""
+    content = read(path)
+    try:
+        filled(content, [], Marking((), "", sandboxed=True), scale, grade_column=column)
+    except BadSheet as error:
+        raise click.UsageError(_("{file} : {problem}").format(file=path, problem=error)) from error
+    return Roster(content, column, overwrite)
 
 
 def weight(text: str) -> tuple[str, Decimal]:
