@@ -235,6 +235,14 @@ def test_scale_and_weights(class_folder, tmp_path):
     assert total == pytest.approx(0.75 * first + 0.25 * second, abs=0.01)
 
 
+def test_weight_of_what_is_not_marked(class_folder, tmp_path):
+    """A weight that changes nothing is told; that of no exercise is refused, with the name that was meant."""
+    done = course("grade", class_folder, "--out", tmp_path, "--weight", "flow_anomalies=3")
+    assert (done.returncode, "flow_anomalies" in done.stderr) == (1, True)
+    done = course("grade", class_folder, "--out", tmp_path, "--weight", "flow_anomaly=3")
+    assert (done.returncode, "flow_anomalies" in done.stderr) == (2, True)
+
+
 def test_class_list(class_folder, tmp_path):
     """The class list exported from Moodle comes back filled in; strangers are in a file apart."""
     listed = tmp_path / "list.csv"

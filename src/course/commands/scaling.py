@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from course.contents import exercise_names
+from course.commands import exercises
 from course.grading.marking import Marking
 from course.grading.reports import Roster, Wanted
 from course.grading.roster import filled
@@ -85,10 +85,10 @@ def class_list(path: Path, column: str, overwrite: bool, scale: Scale) -> Roster
 
 def weight(text: str) -> tuple[str, Decimal]:
     name, equal, value = text.partition("=")
-    if not equal or name not in exercise_names():
+    if not equal:
         message = _("« {text} » n’est pas un poids : écrivez par exemple {example}.")
         raise click.UsageError(message.format(text=text, example="--weight alert_threshold=2"))
-    return name, positive(value, "--weight")
+    return exercises.read(name).name, positive(value, "--weight")
 
 
 def positive(text: str, option: str) -> Decimal:

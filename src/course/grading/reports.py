@@ -76,6 +76,9 @@ def write_all(folder: Path, results: Results, wanted: Wanted) -> Iterator[str]:
     for student in everyone:
         if student.name:
             written(folder / PAGES, page_name(student), student_page(student, marking, scale, language))
+    for name in sorted(scale.weights.keys() - set(marking.exercises)):
+        message = _("Le poids de {exercise} ne change rien : cet exercice n’est pas parmi ceux qui comptent ici.")
+        yield message.format(exercise=name)
     if marking.part:
         part = Shard.parse(marking.part)
         message = _("Part {number} sur {count} de la classe : les autres personnes ne sont pas dans ces rapports.")
