@@ -119,6 +119,12 @@ def test_export_without_a_column_of_marks():
     ]
 
 
+def test_filled_twice():
+    """A list that was filled in already gets no second column of marks or comments: an old one would stay beside."""
+    first = fill(PLAIN, verdict("b2")).text
+    assert fill(first, verdict("b2", **RIGHT), overwrite=True).text == fill(PLAIN, verdict("b2", **RIGHT)).text
+
+
 def test_column_that_is_named():
     """The mark goes to the column that is named, in capitals or not; a name that is none is told, with the names."""
     assert cells(fill(PLAIN, verdict("b2"), grade_column="quiz (real)").text)[2][4] == "3.33"
