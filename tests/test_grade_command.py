@@ -179,6 +179,23 @@ def test_hidden_checks_that_the_solution_fails(class_folder, tmp_path):
     assert not (tmp_path / "out" / "results.json").exists()
 
 
+@pytest.mark.parametrize(
+    ("bad", "told"),
+    [
+        ("assert first_alert([UNKNOWN]", ":9\u00a0: test_secret_input ne peut pas s’exécuter"),
+        ("assert len([1, 2, 3]) >= 0 or first_alert([1]", ":4\u00a0: test_secret_input n’appelle aucune fonction"),
+    ],
+)
+def test_hidden_checks_that_cannot_run(bad, told, class_folder, tmp_path):
+    """A hidden check that stops by itself, or asks nothing of the answer, is told with the line of its own file."""
+    (tmp_path / "more").mkdir()
+    path = tmp_path / "more" / f"{EXERCISE}.py"
+    path.write_text(MORE.replace("assert first_alert([987654]", bad), encoding="utf-8")
+    done = course("grade", class_folder, "--out", tmp_path / "out", "--more", tmp_path / "more")
+    assert done.returncode == 3
+    assert f"{path}{told}" in done.stderr, done.stderr
+
+
 @pytest.mark.parametrize(("name", "told"), [("alert_treshold.py", EXERCISE), ("checks.txt", "aucun contrôle")])
 def test_hidden_checks_of_no_exercise(name, told, class_folder, tmp_path):
     """A file of hidden checks that would be passed over, for its name is that of no exercise, is refused."""
