@@ -57,7 +57,7 @@ def labelled(place: Place, problem: str) -> str:
 
 def python(place: Place, file: Found, exercises: list[str]) -> Iterator[Answer]:
     """The answer of a file of Python: its exercise is told by its name, else by the docstring of its starter."""
-    source = decoded(whole(file, LONGEST))
+    source = written(decoded(whole(file, LONGEST)))
     if name := named(place.stem, exercises):
         yield Answer(name, source)
     elif name := named(tongue.exercise_of(source), exercises):
@@ -104,9 +104,16 @@ def asked(name: str, text: str, exercises: list[str], place: Place) -> Answer:
         message = _("« {name} » n’est le nom d’aucun exercice demandé.")
         return Answer("", None, labelled(place, message.format(name=neutral.name(name))))
     try:
-        return Answer(name, checked(text))
+        return Answer(name, written(checked(text)))
     except Unreadable as error:
         return Answer(name, None, labelled(place, str(error)))
+
+
+def written(text: str) -> str:
+    """The same text. Raises Unreadable where there is none."""
+    if not text.strip():
+        raise Unreadable(_("Il n’y a rien d’écrit."))
+    return text
 
 
 def whole(file: Found, limit: int) -> bytes:
