@@ -97,6 +97,9 @@ def marked(found: list[Submission], settings: Settings, folder: Path, run: Run) 
         return graded(found, Journal(folder / NAME, settings), run, progress)
     except NoCluster as error:
         raise click.UsageError(_("La grappe Dask ne peut pas corriger : {error}").format(error=error)) from error
+    except KeyboardInterrupt:
+        click.echo(_("Correction interrompue : relancez la même commande, le travail fait est gardé."), err=True)
+        raise
 
 
 def progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:
