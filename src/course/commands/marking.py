@@ -7,16 +7,13 @@ from pathlib import Path
 
 import click
 
-from course.checking.runner import Result
-from course.checking.words import sentence
 from course.commands.exercises import read
 from course.commands.progress import counted
 from course.contents import exercise_names
-from course.exercise import BrokenExercise, Exercise
 from course.grading import neutral
 from course.grading.cluster import NoCluster
 from course.grading.grader import Run, graded, here
-from course.grading.hidden import own_line
+from course.grading.hidden import failing
 from course.grading.intake import submissions
 from course.grading.job import Outcome, job
 from course.grading.journal import NAME, Journal
@@ -75,20 +72,6 @@ def prove(settings: Settings, names: Iterable[str]) -> None:
             if not result.passed:
                 where = Path(settings.more) / f"{outcome.job.exercise}.py"
                 raise failing(where, result, settings.exercise(outcome.job.exercise))
-
-
-def failing(path: Path, result: Result, exercise: Exercise) -> BrokenExercise:
-    """The fault of a check of the teacher's file at `path`, which the course's solution does not pass."""
-    message = _("{path} : la solution du cours ne passe pas {check}, corrigez ce contrôle. {found}")
-    found, line = sentence(result, _), result.fields.get("line", "")
-    if result.kind == "broken":
-        message = _("{path} : {check} ne peut pas s’exécuter, corrigez ce contrôle. {found}")
-        found = ": ".join(filter(None, (result.fields["error"], result.fields["text"])))
-        if not result.fields["error"]:
-            message = _("{path} : {check} n’appelle aucune fonction de l’exercice, corrigez ce contrôle.")
-        if line and own_line(int(line), exercise) > 0:
-            path = f"{path}:{own_line(int(line), exercise)}"
-    return BrokenExercise(message.format(path=path, check=result.name, found=found))
 
 
 def marked(found: list[Submission], settings: Settings, folder: Path, run: Run) -> list[Verdict]:

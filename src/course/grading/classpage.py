@@ -29,9 +29,9 @@ def class_page(
         marking=marking,
         maximum=number(scale.out_of, language),
         exercises=[exercise(name, verdicts, translate) for name in marking.exercises],
-        shown=SHOWN,
         broken=sorted({one.submission.exercise for one in verdicts if one.status == Status.BROKEN}),
         rows=[row(student, marking, scale, language, pages) for student in students if student.name],
+        shown=SHOWN,
         told=[
             {"student": student.name, "exercise": one.submission.exercise, "problem": one.submission.problem}
             for student in students

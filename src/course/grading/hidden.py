@@ -8,6 +8,8 @@ import ast
 from pathlib import Path
 
 from course.checking.checkform import of_check
+from course.checking.runner import Result
+from course.checking.words import sentence
 from course.exercise import BrokenExercise, Exercise, paragraphs
 from course.interface import _
 
@@ -61,6 +63,20 @@ def read(path: Path) -> Exercise:
     if not added.checks:
         raise fault(path, 1, _("il n’y a ici aucun contrôle : une fonction dont le nom commence par test_."))
     return added
+
+
+def failing(path: Path, result: Result, exercise: Exercise) -> BrokenExercise:
+    """The fault of a check of the teacher's file at `path`, which the course's solution does not pass."""
+    message = _("{path} : la solution du cours ne passe pas {check}, corrigez ce contrôle. {found}")
+    found, line = sentence(result, _), result.fields.get("line", "")
+    if result.kind == "broken":
+        message = _("{path} : {check} ne peut pas s’exécuter, corrigez ce contrôle. {found}")
+        found = ": ".join(filter(None, (result.fields["error"], result.fields["text"])))
+        if not result.fields["error"]:
+            message = _("{path} : {check} n’appelle aucune fonction de l’exercice, corrigez ce contrôle.")
+        if line and own_line(int(line), exercise) > 0:
+            path = f"{path}:{own_line(int(line), exercise)}"
+    return BrokenExercise(message.format(path=path, check=result.name, found=found))
 
 
 def above(exercise: Exercise) -> str:
