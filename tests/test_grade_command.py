@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from answers import EXERCISES
 from attacks import EXERCISE, SOUND
+from sample import waits
 
 from course.cli import main
 from course.commands import marking
@@ -267,7 +268,7 @@ def test_only_what_counts_for_nothing(tmp_path):
         ["--exercise", "nothing"],
         ["--limit", "0"],
         ["--roster", __file__],
-        ["--dask", "tcp://127.0.0.1:9"],
+        waits(["--dask", "tcp://127.0.0.1:9"]),
     ],
 )
 def test_wrong_usage(arguments, class_folder, tmp_path):
