@@ -88,7 +88,7 @@ def test_each_work_once(tmp_path):
 
 def test_remarks_make_no_other_work(tmp_path):
     """What a page remarks after the title of a dated work, or its way to abridge, makes no other work of it."""
-    role = ("Box, G. (1976). *Science and statistics*. JASA, article 1. Une remarque.", "JCGM 200:2012, *Mots*, 3e éd.",
+    role = ("Box, G. (1976). *Science and statistics*. JASA, article 1. Une remarque.", "JCGM 200:2012, *Mots*, 3e.",
             "Bo, C. (1990). Un titre. Dû, D. (1991). Un autre. Une remarque.", "Sans date, une page.")  # fmt: skip
     model = ("Box, G. (1976). *Science and statistics*. JASA, art. 1.", "JCGM 200:2012. *Mots*. Une remarque.",
              "Bo, C. (1990). Un titre. Une remarque.", "Sans date, une autre page.")  # fmt: skip
@@ -100,7 +100,7 @@ def test_remarks_make_no_other_work(tmp_path):
          "Bo, C. (1990). Un titre. Une remarque. model",
          "Box, G. (1976). Science and statistics. JASA, art. 1. role · model",
          "Sans date, une autre page. model", "Sans date, une page. role"],
-        ["JCGM 200:2012, Mots, 3e éd. role · model"],
+        ["JCGM 200:2012, Mots, 3e. role · model"],
     ]  # fmt: skip
 
 
