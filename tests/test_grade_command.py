@@ -340,9 +340,11 @@ def test_only_what_counts_for_nothing(tmp_path):
     """Nothing that can be marked is code 5 too, and what was found is told."""
     (tmp_path / "class" / "Lina").mkdir(parents=True)
     (tmp_path / "class" / "Lina" / "essay.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "class" / "o").write_text("x", encoding="utf-8")
     done = course("grade", tmp_path / "class", "--out", tmp_path / "out")
     assert done.returncode == 5
-    assert "essay.txt" in done.stderr and "Rien à corriger" in done.stderr
+    assert "Lina · essay.txt" in done.stderr and "Rien à corriger" in done.stderr
+    assert any(line.startswith("o\u00a0: ") for line in done.stderr.splitlines())  # nobody's
     assert "commencez" not in done.stdout
 
 
