@@ -93,11 +93,27 @@ Quatre
 
 - Quinlan, J. R. (1986). Induction of decision trees. *Machine Learning*, 1.
 """
+GUIDE = """\
+# Apprendre
+
+Lisez [l’idée](../lesson.md#lesson-idea).
+
+- Un conseil.
+- :::{container} on-site
+  Choisissez le menu.
+  :::
+
+## Au clavier
+
+:::{container} on-site
+Tapez Tab.
+:::
+"""
 OTHERS = {
-    "glossary": "# Glossaire\n\n:::{terms}\nArbre de décision\n: Des questions, l’une après l’autre.\n:::\n",
+    "glossary": "# Glossaire\n\n:::{terms}\nArbre de décision\n: Des questions, posées successivement.\n:::\n",
     "about/data": "# Les données\n\n```{datasets}\n```\n",
     "about/progress": "# Votre travail\n\n```{progress}\n```\n",
-    "guides/learn": "# Apprendre\n\nLisez [l’idée](../lesson.md#lesson-idea).\n",
+    "guides/learn": GUIDE,
 }
 ARABIC = 'msgid "Petit cours : pour essayer"\nmsgstr "مقرر صغير: للتجربة"\n\n'
 

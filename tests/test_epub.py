@@ -69,6 +69,13 @@ def test_nothing_is_left_of_the_screen(books):
         assert page.xpath("//*[contains(@class, 'workbench') or contains(@class, 'headerlink')]") == []
 
 
+def test_what_is_said_of_the_site_is_left_out(books):
+    """A passage marked as the site's alone is not in the book, nor the item or the section that held nothing else."""
+    guide = documents(books["fr"])["guides-learn.xhtml"]
+    assert guide.xpath("//x:li/x:p/text() | //x:li/text()", namespaces=SPACES) == ["Un conseil."]
+    assert [heading.text for heading in guide.xpath("//x:h1 | //x:h2 | //x:h3", namespaces=SPACES)] == ["Apprendre"]
+
+
 def test_the_explorable_is_its_figure_and_its_table(books):
     """What can be explored on the site is the figure of one value, and the table of all."""
     lesson = documents(books["fr"])["lesson.xhtml"]

@@ -1,5 +1,6 @@
 """The templates of what is not a page: exercises, the words around the pages, and click's."""
 
+import ast
 import re
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from translating import PAGES, write_project
 
 from course.languages import ROOT
 from course.sphinxext import extraction
+from course.sphinxext.packages import modules
 from course.translation.templates import extract
 
 DOMAINS = ("exercises", "sphinx", "click")
@@ -102,6 +104,19 @@ def test_furo_templates(tmp_path):
     (tmp_path / "page.html").write_text("{% trans %}Ours{% endtrans %}", encoding="utf-8")
     (tmp_path / "search.html").write_text('{% extends "page.html" %}', encoding="utf-8")
     assert extraction.furo_templates(tmp_path) == []
+
+
+def test_no_sentence_escapes_the_extraction():
+    """What translates has a name that the extraction knows wherever a sentence is handed to it."""
+    translators = {"translate", "gettext", "ngettext", *extraction.KEYWORDS}
+    handed: dict[str, list[str]] = {}
+    for path in modules(ROOT / "src" / "course"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], (ast.Constant, ast.JoinedStr)):
+                name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+                if name in translators:
+                    handed.setdefault(name, []).append(f"{path.stem}:{call.lineno}")
+    assert set(handed) <= set(extraction.KEYWORDS), handed.get("translate")
 
 
 def test_sphinx_still_has_these_strings():

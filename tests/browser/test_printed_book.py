@@ -12,6 +12,7 @@ from pikepdf import Name
 
 from course.book import fonts
 from course.book.binding import Book
+from course.book.hyphens import SOFT
 from course.book.pdf import flat, pdf, places
 from course.book.tagging import children, destination, elements
 from course.languages import Language
@@ -135,6 +136,15 @@ def test_formulas_and_pictures_have_words(books):
         assert figures and all(str(tag.Alt) for tag in figures)
         for item in (tag for tag in tags if str(tag.S) == "/LI"):
             assert {str(child.S) for child in children(item)} <= {"/Lbl", "/LBody"}
+
+
+def test_words_are_found_whole(books):
+    """No mark of where a word may be cut stands in the text that a reader searches or copies."""
+    with pikepdf.open(books["fr"][1]) as opened:
+        streams = (instruction for page in opened.pages for instruction in pikepdf.parse_content_stream(page))
+        said = [one.operands[1] for one in streams if str(one.operator) == "BDC"]
+        texts = [str(one.ActualText) for one in said if Name.ActualText in one]
+    assert texts and not any(SOFT in text for text in texts)
 
 
 def test_same_pages_same_bytes(books, tmp_path):

@@ -126,7 +126,7 @@ def appended(read: dict[str, pages.Page], language: Language) -> list[Appendix]:
     for page in read.values():
         on_paper(page.content, direction=language.direction)
         resolve(page, set(read), language)
-        move_answers(page, solutions)
+        move_answers(page, solutions, _)
         move_explanations(page, answers, _)
         move_notes(page, notes)
         move_numbers(page, numbers, _)

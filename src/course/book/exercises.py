@@ -11,19 +11,19 @@ DATA = "about/data"
 LONGEST, WIDEST = 120, 12  # rows and columns of a table that a page can show
 
 
-def move_answers(page: Page, solutions: Appendix) -> None:
+def move_answers(page: Page, solutions: Appendix, _: Translate) -> None:
     """Have the reference answer of each exercise, its professional twin, and what else is folded, in the appendix."""
     for exercise in classed(page.content, "exercise", "section"):
         heading = next(named(exercise, "h2", "h3", "h4"))
         anchor = f"solution-{heading.get('id')}"
-        back = new("a", text(heading), href=f"{file_name(page.name)}#{heading.get('id')}")
-        parts = [new("h3", back, id=anchor)]
+        back = new("a", _("Voir l’exercice"), href=f"{file_name(page.name)}#{heading.get('id')}")
+        parts = [new("h3", text(heading), id=anchor), new("p", back, class_="see")]
         for name in ("solution", "professional"):
             for details in classed(exercise, name, "details"):
                 if name == "solution":
-                    details.addprevious(solutions.see(text(details[0]), anchor))
+                    exercise.append(solutions.see(text(details[0]), anchor))
                 else:
-                    parts.append(new("h4", text(details[0])))
+                    parts.append(new("h4", _("Le jumeau professionnel")))
                 parts += without_anchors(*inside(details))
                 remove(details)
         solutions.add(page.name, page.title, new("section", *parts))
@@ -54,7 +54,7 @@ def data_link(details: Element) -> Element:
     return new("p", link, class_="see")
 
 
-def move_numbers(page: Page, numbers: Appendix, translate: Translate) -> None:
+def move_numbers(page: Page, numbers: Appendix, _: Translate) -> None:
     """Have the numbers behind each figure in the appendix."""
     for number, details in enumerate(classed(page.content, "figure-data", "details"), 1):
         anchor = f"numbers-{page.name.replace('/', '-')}-{number}"
@@ -65,10 +65,10 @@ def move_numbers(page: Page, numbers: Appendix, translate: Translate) -> None:
         rows = [row for part in content for row in named(part, "tr")]
         columns = max(map(len, rows), default=0)
         if len(rows) > LONGEST or columns > WIDEST:
-            message = translate("Ce tableau de {rows} lignes et {columns} colonnes n’est que sur le site.")
+            message = _("Ce tableau de {rows} lignes et {columns} colonnes n’est que sur le site.")
             title = new("strong", caption(content))
             content = [new("p", title), new("p", message.format(rows=len(rows), columns=columns))]
-        back = new("a", words, href=f"{file_name(page.name)}#figure-{number}")
+        back = new("a", words, href=f"{file_name(page.name)}#figure-{number}", class_="back")
         lead = new("p", back, class_="figure-number")
         box = new("div", lead, *without_anchors(*content), id=anchor, class_="numbers")
         replace(details, numbers.see(words, anchor))

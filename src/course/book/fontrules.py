@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from course.book.fonts import CODE, MATHS, Face, families
+from course.book.fonts import CODE, MATHS, TEXT, Face, families
 from course.languages import Language
 
 
@@ -21,7 +21,7 @@ def stacks(language: Language) -> str:
     return (
         f"html, svg.plot, svg.plot text {{ font-family: {text}, sans-serif; }}\n"
         f'pre, code, kbd, samp {{ font-family: "{CODE}", {text}, monospace; }}\n'
-        f'math {{ font-family: "{MATHS}", {text}, math; }}\n'
+        f'math {{ font-family: "{MATHS}", "{TEXT}", {text}, math; }}\n'
     )
 
 

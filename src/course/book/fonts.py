@@ -25,6 +25,7 @@ STYLES = ((400, "normal"), (700, "normal"), (400, "italic"))
 # Letters of formulas are drawn in italics, which are characters of their own; a root and a bar are drawn, not written.
 # A font without a space is not the one that gives a formula its measures.
 MATHEMATICAL = {0x20, 0x210E, 0x221A, 0x302, 0x305, *range(0x1D434, 0x1D468), *range(0x1D6E2, 0x1D71C)}
+APOSTROPHES = {0x2018, 0x2019}  # the Han font has them as wide as its signs; Chinese has other quotation marks
 # What shows nothing needs no font, but a font that has it spares a search for another one.
 INVISIBLE = {*range(32), 0xAD, 0x200B, *range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF}
 
@@ -61,13 +62,15 @@ def faces(language: Language, words: str, formulas: str = "") -> list[Face]:
     given: dict[str, set[int]] = {}
     left = set(wanted)
     for family in families(language):
-        given[family] = left & covered(folder(modules, family))
+        given[family] = left & covered(folder(modules, family)) - (APOSTROPHES if family == CHINESE else set())
         left -= given[family]
     if left - INVISIBLE:
         raise MissingCharacters(", ".join(f"U+{code:04X} {chr(code)}" for code in sorted(left - INVISIBLE)))
     given[CODE] = wanted & covered(folder(modules, CODE))
     if formulas:
-        given[MATHS] |= (set(map(ord, formulas)) | MATHEMATICAL) & covered(folder(modules, MATHS))
+        signs = set(map(ord, formulas))
+        given[MATHS] |= (signs | MATHEMATICAL) & covered(folder(modules, MATHS))
+        given[TEXT] |= signs & covered(folder(modules, TEXT))  # a bar over a letter is not that of a Han font
     return [face for family, characters in given.items() for face in needed(modules, family, characters)]
 
 

@@ -10,12 +10,14 @@ from course.translation.kept import kept
 from course.translation.provenance import MACHINE, Provenance, provenance, together
 
 NAME = "foreword"
+UNSPACED = ("zh",)  # a full-width colon or full stop has its space in itself
 GUIDE, DATA = "guides/learn", "about/data"
 
 
 def foreword(language: Language, titles: dict[str, str]) -> Element:
     """The page, given the titles of the pages of the book by their names."""
     _ = translations(language.code).gettext
+    gap = space(language)
     content = new("section", new("h1", _("À propos de ce livre"), id=NAME))
     content.append(new("p", _(
         "Ce livre contient tout le cours : les leçons, leurs figures, les exercices et leur point de départ, le "
@@ -25,20 +27,25 @@ def foreword(language: Language, titles: dict[str, str]) -> Element:
     content.append(new("p", _(
         "Un exercice se fait sur une machine qui a Python 3.11 ou plus récent. Chacun donne les commandes qui créent "
         "son fichier et qui le contrôlent. Pour les installer, lisez :"
-    ), " ", link(GUIDE, titles)))  # fmt: skip
+    ), gap, link(GUIDE, titles)))  # fmt: skip
     if address := site_address():
         online = f"{address}{language.slug}/"
         said = _("En ligne, les exercices s’exécutent dans la page, sans rien installer :")
-        content.append(new("p", said, " ", new("a", online, href=online)))
+        content.append(new("p", said, gap, new("a", online, href=online)))
     content.append(new("h2", _("Licences"), id=f"{NAME}-licences"))
     content.append(new("p", _(
         "Le texte est sous licence CC BY 4.0 et le code sous licence MIT. Les polices Noto sont sous licence SIL Open "
         "Font License 1.1. Chaque jeu de données garde sa propre licence ; elles sont à la page :"
-    ), " ", link(DATA, titles)))  # fmt: skip
+    ), gap, link(DATA, titles)))  # fmt: skip
     if said := told(language, list(titles)):
         content.append(new("h2", _("Traduction"), id=f"{NAME}-translation"))
         content.append(new("p", said))
     return content
+
+
+def space(language: Language) -> str:
+    """What stands between two sentences."""
+    return "" if language.code.partition("_")[0] in UNSPACED else " "
 
 
 def link(page: str, titles: dict[str, str]) -> Element | str:
@@ -53,7 +60,7 @@ def told(language: Language, pages: list[str]) -> str:
     _ = translations(language.code).gettext
     found = (kept(catalogue(language.code, page)) for page in pages)
     whole = together(provenance(one) for one in found if one)
-    return " ".join(sentences(whole, language, _)) if whole else ""
+    return space(language).join(sentences(whole, language, _)) if whole else ""
 
 
 def sentences(whole: Provenance, language: Language, _) -> list[str]:

@@ -1,6 +1,7 @@
 """What a page has for a screen alone, taken out of it or turned into what paper can show."""
 
-from course.book.xhtml import Element, classed, named, new, remove, replace
+from course.book.codelines import set_in_lines
+from course.book.xhtml import HEADINGS, Element, classed, named, new, remove, replace, text
 
 # Buttons, editors and lines that a script fills.
 ON_SCREEN = (
@@ -12,6 +13,7 @@ ON_SCREEN = (
     "explore-note",
     "toctree-wrapper",
     "table-of-contents",
+    "on-site",  # how the guides say so of a passage
 )
 TAGS = ("script", "noscript", "template", "button", "input", "progress", "form", "link", "meta")
 ATTRIBUTES = ("tabindex", "hidden", "translate", "autocomplete", "aria-current", "aria-level", "role")
@@ -28,6 +30,7 @@ def on_paper(content: Element, *, direction: str) -> None:
             remove(element)
     for element in list(named(content, *TAGS)):
         remove(element)
+    drop_hollow(content)
     for image in named(content, "img"):
         raise ValueError(f"{image.get('src')}: a book has no place for this picture yet")
     for own in classed(content, "own-machine", "details"):
@@ -39,10 +42,18 @@ def on_paper(content: Element, *, direction: str) -> None:
             gone = name in ATTRIBUTES or name.startswith("data-")
             if gone and not (name == "role" and element.get(name) in ROLES):
                 del element.attrib[name]
-    for element in named(content, *LEFT_TO_RIGHT):
-        element.set("dir", "ltr")
+    for block in named(content, "pre"):
+        set_in_lines(block)
     if direction == "rtl":
         turn(content)
+
+
+def drop_hollow(content: Element) -> None:
+    """Take out the items, the lists and the sections that have nothing left, or nothing but a heading."""
+    for element in reversed(list(named(content, "li", "ul", "ol", "section"))):
+        said = [child for child in element if child.tag not in HEADINGS and (len(child) or text(child))]
+        if not said and not (element.text or "").strip() and element is not content:
+            remove(element)
 
 
 def unfold(details: Element) -> None:
@@ -55,6 +66,8 @@ def unfold(details: Element) -> None:
 
 def turn(content: Element) -> None:
     """Say of what a right-to-left page has in Latin letters that it may run the other way."""
+    for element in named(content, *LEFT_TO_RIGHT):
+        element.set("dir", "ltr")
     for name in PROSE_IN_CODE:
         for element in classed(content, name, "span"):
             element.set("dir", "auto")

@@ -12,6 +12,7 @@ from pikepdf import Dictionary, Name, OutlineItem, Pdf
 from course.book.binding import Book
 from course.book.chromium import printed
 from course.book.epub import modified
+from course.book.hyphens import SOFT
 from course.book.sheets import CONTENTS, scoped, sheets
 from course.book.tagging import complete
 from course.book.xhtml import HEADINGS, text
@@ -57,7 +58,7 @@ def retitle(opened: Pdf, page: bytes) -> None:
         if len(items) != len(titles):
             raise RuntimeError(f"the outline has {len(items)} entries for {len(titles)} headings")
         for item, title in zip(items, titles):
-            item.title = title.replace("\u00ad", "")
+            item.title = title.replace(SOFT, "")
 
 
 def flat(items: Iterable[OutlineItem]) -> Iterator[OutlineItem]:

@@ -11,22 +11,22 @@ from course.exercise import Translate
 RIGHT, WRONG = "✓", "✗"
 
 
-def move_explanations(page: Page, answers: Appendix, translate: Translate) -> None:
+def move_explanations(page: Page, answers: Appendix, _: Translate) -> None:
     """Leave in the page the questions and their possible answers; say in the appendix which is right, and why."""
     for number, quiz in enumerate(classed(page.content, "quiz", "div"), 1):
         question = classed(quiz, "quiz-question", "p")[0]
         options = classed(quiz, "quiz-option", "details")
-        name = translate("Question {number}").format(number=number)
+        name = _("Question {number}").format(number=number)
         anchor = f"answer-{page.name.replace('/', '-')}-{number}"
         here = question.get("id")
-        back = new("a", name, href=f"{file_name(page.name)}#{here}")
+        back = new("a", name, href=f"{file_name(page.name)}#{here}", class_="back")
         asked = paragraph(question, new("strong", back), class_="quiz-question")
         explained = new("ol", *map(explanation, options), type="A")
         answers.add(page.name, page.title, new("div", *without_anchors(asked, explained), class_="answer"))
         asked.getparent().set("id", anchor)
         shown = paragraph(question, new("strong", name), class_="quiz-question", id=here)
         choices = new("ol", *(new("li", paragraph(option[0])) for option in options), type="A", class_="quiz-choices")
-        see = answers.see(translate("Voir la réponse"), anchor)
+        see = answers.see(_("Voir la réponse"), anchor)
         replace(quiz, new("div", shown, choices, see, class_="quiz"))
 
 

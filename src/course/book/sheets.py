@@ -81,12 +81,12 @@ def sheet(book: Book, chapter: Chapter, numbers: dict[str, int]) -> Element:
     _ = translations(book.language.code).gettext
     content = deepcopy(chapter.content)
     keep_wide(content)
-    for line in classed(content, "see", "p"):
-        for link in named(line, "a"):
-            number = numbers.get(place(link.get("href")), UNKNOWN)
-            words = _("{words}, page {number}").format(words=text(link), number=number)
-            link[:] = []
-            link.text = words
+    leading = (link for line in classed(content, "see", "p") for link in named(line, "a"))
+    for link in [*leading, *classed(content, "back", "a")]:
+        number = numbers.get(place(link.get("href")), UNKNOWN)
+        words = _("{words}, page {number}").format(words=text(link), number=number)
+        link[:] = []
+        link.text = words
     for link in named(content, "a"):
         href = link.get("href") or ""
         if ".xhtml" in href and ":" not in href:
@@ -125,7 +125,7 @@ def style(book: Book) -> Iterator[str]:
     yield from ((fonts.FOLDER / name).read_text(encoding="utf-8") for name in ("book.css", "press.css"))
     start, end = ("right", "left") if book.language.direction == "rtl" else ("left", "right")
     stack = ", ".join(f'"{family}"' for family in fonts.families(book.language))
-    look = f"font: 8.5pt {stack}; color: #4a5459;"
+    look = f"font: 8.5pt {stack}; color: #4a5459; text-autospace: normal;"
     yield f"@page {{ @bottom-center {{ content: counter(page); {look} }} }}\n"
     for chapter in book.chapters():
         name = page_style(chapter)

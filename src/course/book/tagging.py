@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, Pdf, String
 
+from course.book.hyphens import SOFT
 from course.book.sheets import FORMULA
 
 OPENING, CLOSING = ("BMC", "BDC"), "EMC"
@@ -91,8 +92,16 @@ def destination(note: Dictionary) -> str:
 
 def decorate(pdf: Pdf, page: pikepdf.Page) -> None:
     """Say of what is on a page and belongs to no element that it is decoration: grounds, lines, heads and numbers."""
-    written = list(decorated(pikepdf.parse_content_stream(page)))
+    written = list(decorated(map(searchable, pikepdf.parse_content_stream(page))))
     page.obj[Name.Contents] = pdf.make_stream(pikepdf.unparse_content_stream(written))
+
+
+def searchable(instruction):
+    """An instruction, what it says of a text without the marks of where its words may be cut."""
+    said = instruction.operands[-1] if str(instruction.operator) == "BDC" else None
+    if isinstance(said, Dictionary) and Name.ActualText in said:
+        said[Name.ActualText] = String(str(said.ActualText).replace(SOFT, ""))
+    return instruction
 
 
 def decorated(instructions: Iterable) -> Iterator:

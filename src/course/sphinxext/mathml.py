@@ -7,6 +7,8 @@ from latex2mathml.converter import convert
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
+PLUS_OR_MINUS = "&#x000B1;"  # the library takes it for a letter, with no space around
+
 
 def mathml(node: nodes.Element, display: str) -> str:
     """The formula of a math node, and its LaTeX for what reads aloud or cannot draw it.
@@ -15,9 +17,10 @@ def mathml(node: nodes.Element, display: str) -> str:
     """
     try:
         told = quoteattr(" ".join(node.astext().split()))
-        return convert(node.astext(), display=display).replace("<math ", f"<math alttext={told} ", 1)
+        found = convert(node.astext(), display=display).replace("<math ", f"<math alttext={told} ", 1)
     except Exception as error:  # the library raises a dozen unrelated classes
         raise ExtensionError(f"{node.source}:{node.line}: this formula cannot be read: {node.astext()}") from error
+    return found.replace(f"<mi>{PLUS_OR_MINUS}</mi>", f"<mo>{PLUS_OR_MINUS}</mo>")
 
 
 def visit_math(translator, node: nodes.math) -> None:
