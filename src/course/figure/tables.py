@@ -59,7 +59,7 @@ def _series(layers: list[Layer], request: Request, language: str) -> Iterator[Ce
     if all(layer.x == sorted(layer.x) for layer in layers if None not in layer.x):
         # A tour keeps its order; a function of x is read along x, even when a later layer begins before the first.
         rows.sort(key=lambda key: (key[0] is None, key[0] or 0, key[1]))
-    labels = dict(request.ticks or [])
+    labels = dict(request.marks(language) or [])
     named = all(value in labels for value, _ in rows)
     for key in rows:
         yield labels[key[0]] if named else number(key[0], language), *(column.get(key, "") for column in columns)
@@ -89,4 +89,4 @@ def _cells(layer: Layer, request: Request, language: str) -> Iterator[Cells]:
 
 def _name(value: float | None, request: Request, language: str) -> str:
     """Give the label of a value's tick, or the value."""
-    return dict(request.ticks or []).get(value) or number(value, language)
+    return dict(request.marks(language) or []).get(value) or number(value, language)
