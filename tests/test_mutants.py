@@ -1,4 +1,4 @@
-"""The checks of the exercises are tested: each small fault planted in a solution is seen."""
+"""The checks of the exercises are tested: each small fault planted in a solution is seen. Run before a release."""
 
 import tomllib
 from pathlib import Path
@@ -35,6 +35,7 @@ def passes(exercise: Exercise, answer: str, line: Subprocess) -> bool:
     return all(trial.call(Talk(line), check.name)[0] == "passed" for check in exercise.checks)
 
 
+@pytest.mark.release
 @pytest.mark.timeout(600)
 @every_exercise
 def test_every_mutant_is_killed(exercise):

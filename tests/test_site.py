@@ -59,6 +59,13 @@ def test_root_page_links_every_language(built_site):
     assert page.xpath("//section/@dir") == [language.direction for language in languages()]
 
 
+def test_root_page_names_each_language_in_itself(built_site):
+    """Each link of the root page offers the course in the language that it leads to, not in that of the source."""
+    page = html.parse(built_site / "index.html")
+    said = {link.get("hreflang"): link.text_content().casefold() for link in page.xpath("//a")}
+    assert [one.code for one in languages() if one.name.casefold() not in said[one.tag]] == []
+
+
 def test_missing_page_speaks_every_language(built_site):
     """The one 404 page says so in every language, and leads home in each."""
     page = html.parse(built_site / "404.html")

@@ -5,7 +5,7 @@ cinq fois chacun. Leurs moyennes ne sont pas égales. Les instruments sont-ils e
 
 On compare deux dispersions : celle des moyennes entre elles, et celle des mesures d’un même instrument. Leur rapport
 est le F de l’analyse de variance. Puis on bat les cartes : si les étiquettes des instruments étaient redistribuées au
-hasard, trouverait-on souvent un F aussi grand ?
+hasard, trouverait-on souvent un F au moins aussi grand ?
 """
 
 import csv

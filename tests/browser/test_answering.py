@@ -4,6 +4,7 @@ import pytest
 from answers import EXERCISES
 from learner import SLOW, TYPING, Learner
 from playwright.sync_api import expect
+from sample import waits
 
 from course.checking.report import ALL_PASS, SOME_FAIL
 from course.languages import languages, translations
@@ -125,8 +126,8 @@ def test_run_shows_what_is_printed(learner):
     ("body", "sign"),
     [
         ("while True: pass", "first_alert("),
-        ("return 10 ** 10 ** 8", "boucle"),
-        ("while True: print(readings)", "first_alert("),
+        waits("return 10 ** 10 ** 8", "boucle"),
+        waits("while True: print(readings)", "first_alert("),
     ],
     ids=["loop", "one endless step", "endless print"],
 )

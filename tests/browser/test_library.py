@@ -59,6 +59,7 @@ def failures(asked, packages, folder) -> dict[str, str]:
     return json.loads(done.stdout)
 
 
+@pytest.mark.release
 @pytest.mark.timeout(600)
 def test_what_stays_can_be_imported(names, web_packages, tmp_path):
     """Pyodide starts on it, and imports each module that stays, and each that the exercises or a learner need."""

@@ -261,6 +261,7 @@ def refuse(monkeypatch, part):
     return refused
 
 
+@pytest.mark.release
 def test_update_half_done_leaves_the_old_version(open_page, published, monkeypatch):
     """Where an update fails on the way, what worked without the site still does; the next visit takes the update."""
     old = fingerprint()
@@ -335,6 +336,7 @@ def test_preview_shows_each_build(open_page, published):
         server.shutdown()
 
 
+@pytest.mark.release
 def test_full_storage_changes_nothing_online(open_page, built_site):
     """Where the browser has no room, exercises work online, and she is told why the course cannot be kept."""
     with serving(built_site) as address:

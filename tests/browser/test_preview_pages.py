@@ -12,6 +12,7 @@ import pytest
 from learner import SLOW, TYPING, Learner
 from playwright.sync_api import expect
 from previewing import STORY, catalogue, copy_course, course, edit, write_project
+from sample import waits
 from serving import serving
 from test_axe import RULES, RUN
 
@@ -271,6 +272,7 @@ def arabic(tmp_path_factory):
         yield address
 
 
+@pytest.mark.release
 def test_the_real_course_incomplete(open_page, arabic):
     """On a static host, without a server of ours: marks, counts and places, and no way to an editor."""
     page = open_page(f"{arabic}ar/indicators.html", 360, permissions=[])
@@ -287,7 +289,9 @@ def test_the_real_course_incomplete(open_page, arabic):
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)])
+@pytest.mark.parametrize(
+    ("scheme", "width"), [("light", 1280), waits("dark", 1280), waits("light", 360), ("dark", 360)]
+)
 def test_no_violation(open_page, arabic, axe, scheme, width):
     """With the bar, the marks and the panel, axe-core finds no fault, from right to left either."""
     page = open_page(f"{arabic}ar/indicators.html", width, scheme=scheme, reduced_motion="reduce")

@@ -276,9 +276,10 @@ def test_record_on_paper(open_progress):
     assert "Lovelace" not in page.evaluate("JSON.stringify(localStorage)")
 
 
-@pytest.mark.parametrize("language", ["fr", "ar"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize(
+    ("language", "scheme", "width"),
+    [("fr", "light", 1280), ("fr", "dark", 360), ("ar", "dark", 1280), ("ar", "light", 360)],
+)
 def test_accessible_and_fits(open_progress, axe, language, scheme, width):
     """With everything open: no violation of WCAG, nothing wider than the window, targets big enough."""
     works = {"expert_rules": work("mine\n", saved="2026-05-01T00:00:00Z", passed=PASSED), "alert_threshold": work()}

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from sample import waits
 from test_axe import RULES, RUN
 
 SHOWN = """() => [...document.querySelectorAll(".walk-steps > li")].flatMap((step, rank) =>
@@ -99,7 +100,7 @@ def test_words_are_in_their_boxes(open_page, site, language, width):
 
 
 @pytest.mark.parametrize(
-    ("language", "scheme", "width"), [("fr", "light", 1280), ("fr", "dark", 360), ("ar", "dark", 1280)]
+    ("language", "scheme", "width"), [waits("fr", "light", 1280), ("fr", "dark", 360), waits("ar", "dark", 1280)]
 )
 def test_no_violation(open_page, site, axe, language, scheme, width):
     """axe finds no fault during the walk, at its end, with all steps shown, nor around the other diagrams."""
