@@ -34,7 +34,7 @@ def test_missing_page_begins_with_the_readers_language(open_page, site, built_si
     expect(page.locator("h1")).to_have_count(1)
     expect(page.locator("html")).to_have_attribute("lang", tag)
     assert page.title().startswith(first.locator("h1").text_content())
-    expect(first.locator("a")).to_have_attribute("href", f"/some/prefix/{tag}/index.html" if "/" in address else re.compile(tag))
+    expect(first.locator("a")).to_have_attribute("href", re.compile(f"{tag}/index.html$"))
 
 
 def test_root_without_scripts(open_page, site):
