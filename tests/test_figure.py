@@ -218,6 +218,14 @@ def test_axes_hold_the_data():
     assert all(0 <= float(part) <= 640 for part in line.split())
 
 
+def test_a_tick_without_a_label_shows_its_value():
+    """A tick that is only a number is written as the language writes numbers, in the drawing and in its table."""
+    figure = drawn(layer("cells", x=[0, 0.5], y=[0], values=[[5, 6]]), x={"title": "", "ticks": [0, 0.5]})
+    assert "0,5" in {node.text for node in root(figure, "de").iter(NAMESPACE + "text")}
+    assert "0.5" in {node.text for node in root(figure, "en").iter(NAMESPACE + "text")}
+    assert rows(figure)[0] == ["", "0", "0,5"]
+
+
 def test_whole_values_have_whole_ticks():
     """Ranks and counts get no tick between two whole numbers."""
     assert not [text for text in texts(root(drawn(layer("line", x=[0, 1, 2], y=[5, 6, 7])))) if "," in text]

@@ -61,7 +61,7 @@ def _series(layers: list[Layer], request: Request, language: str) -> Iterator[Ce
     if all(layer.x == sorted(layer.x) for layer in layers if None not in layer.x):
         # A tour keeps its order; a function of x is read along x, even when a later layer begins before the first.
         rows.sort()
-    labels = dict(request.ticks or [])
+    labels = dict(request.marks(language) or [])
     named = all(value in labels for value, _ in rows)
     for key in rows:
         yield labels[key[0]] if named else number(key[0], language), *(column.get(key, "") for column in columns)
@@ -112,4 +112,4 @@ def _cells(layer: Layer, down: range, across: range, request: Request, language:
 
 def _name(value: float | None, request: Request, language: str) -> str:
     """Give the label of a value's tick, or the value."""
-    return dict(request.ticks or []).get(value) or number(value, language)
+    return dict(request.marks(language) or []).get(value) or number(value, language)
