@@ -15,7 +15,7 @@ def on_arabic_paper(lines: str) -> str:
 
 
 def test_prose_in_code_runs_from_the_right():
-    """A line of Arabic runs from the right after the indent of the code, what it cites from the left; code does not."""
+    """A line of Arabic runs from the right after the indent of the code, what it cites from the left; not code."""
     assert on_arabic_paper('x\n<span class="sd">    المصدر: Page, «Biometrika», 1954.</span>') == (
         'x\n    <span class="sd" dir="rtl">المصدر: <span dir="ltr">Page, «Biometrika», 1954.</span></span>'
     )
