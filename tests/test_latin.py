@@ -17,6 +17,7 @@ from course.sphinxext.sources import isolate
         "(انظر [SIAM News] أعلاه) وثائق",
         "المصدر: [J. Cohen, «A coefficient», Measurement 20, 1960.]",
         "المصدر: [J. Cohen, «A coefficient of]",
+        "كما في `[agreement]`. تطلق",
         "رقم 2016/679.",
     ],
 )

@@ -10,7 +10,7 @@ ELSE = "\u0590-\u08ff\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc" + OTHER
 # A bracket or a quotation is taken whole, or to the end of the text: code is cut into lines.
 STRETCH = re.compile(
     rf"[A-Za-z\u00c0-\u024f{LATIN}](?:[^{ELSE}()«»]|\([^{ELSE}()]*(?:\)|$)|«[^{ELSE}«»]*(?:»|$))*"
-    rf"(?<=[^\s.,:;!?/–—-])"
+    rf"(?<=[^\s.,:;!?/`\"'–—-])"
 )
 
 
