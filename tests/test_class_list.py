@@ -9,6 +9,7 @@ from classroom import FAILED, MARKING, NAMES, PASSED, verdict
 from hypothesis import given
 from hypothesis import strategies as st
 
+from course.grading.comment import comment
 from course.grading.headings import NAMES as HEADINGS
 from course.grading.headings import columns
 from course.grading.roster import filled
@@ -74,12 +75,14 @@ def test_worksheet(code):
     """In each language the mark goes to Moodle's column, written as its numbers are; no other cell changes."""
     text = WORKSHEETS[code].replace("\n", "\r\n")
     found = fill(text, verdict("anything", identity="12", language="ar"))
+    (student,) = students([verdict("anything", identity="12", language="ar")])
     known, spoken = columns(cells(text)[0])
     before, after = cells(text), cells(found.text)
     assert (spoken, found.count, found.strangers, found.remarks) == (code, 1, [], [])
     assert after[1][known["grade"]] == MARKS[code]
     feedback = known.get("feedback", len(before[0]))
-    assert after[1][feedback] == translations("ar").gettext(COMMENT).format(count=0, total=3, passed=1, checks=2)
+    assert after[1][feedback] == comment(student, MARKING)
+    assert translations("ar").gettext(COMMENT).format(count=0, total=3, passed=1, checks=2) in after[1][feedback]
     for rank, (old, new) in enumerate(zip(before, after)):
         changed = {place for place, cell in enumerate(old) if new[place] != cell}
         assert changed <= ({known["grade"], feedback} if rank == 1 else set())
@@ -111,8 +114,15 @@ def test_export_without_a_column_of_marks():
     assert found.text.splitlines() == [
         "First name,Last name,ID number,Email address,Quiz (Real),Note sur 20,Commentaire",
         "Ann,Able,a1,ann@example.org,5,,",
-        "Bob,Bee,b2,bob@x.org,,6.67,Exercices réussis\u00a0: 1 sur 3\u202f; contrôles réussis\u00a0: 2 sur 2.",
+        "Bob,Bee,b2,bob@x.org,,6.67,Exercices réussis\u00a0: 1 sur 3\u202f; contrôles réussis\u00a0: 2 sur 2."
+        " Exercices non remis\u00a0: 2.",
     ]
+
+
+def test_filled_twice():
+    """A list that was filled in already gets no second column of marks or comments: an old one would stay beside."""
+    first = fill(PLAIN, verdict("b2")).text
+    assert fill(first, verdict("b2", **RIGHT), overwrite=True).text == fill(PLAIN, verdict("b2", **RIGHT)).text
 
 
 def test_column_that_is_named():
@@ -188,16 +198,32 @@ def test_mark_that_stands_there():
     assert cells(replaced.text)[1][1] == "3,33" and replaced.count == 1
     for found in (kept, replaced):
         (remark,) = found.remarks
-        assert "12,50" in remark and "3.33" in remark
+        assert "12,50" in remark and "3,33" in remark
     same = fill("ID number,Grade,X\na1,3.330,y\n", verdict("a1"))
     assert (cells(same.text)[1][1], same.count, same.remarks) == ("3.330", 1, [])
     assert fill("ID number,Grade\na1,-\n", verdict("a1")).count == 1
 
 
 def test_comment_that_stands_there():
-    """What the instructor wrote is kept."""
-    text = "ID number,Grade,Feedback comments\na1,,Bravo\n"
-    assert cells(fill(text, verdict("a1")).text)[1] == ["a1", "3.33", "Bravo"]
+    """What the instructor wrote is kept, after a sentence of ours too; told where the mark beside it is replaced."""
+    ours = fill("ID number,Grade\na1,\n", verdict("a1")).text.splitlines()[1].rpartition(",")[2]
+    for words in ("Bravo", f"{ours} Bravo"):
+        text = f"ID number,Grade,Feedback comments\na1,,{words}\n"
+        assert cells(fill(text, verdict("a1")).text)[1] == ["a1", "3.33", words]
+        found = fill(text.replace(",,", ",1,"), verdict("a1"), overwrite=True)
+        assert cells(found.text)[1] == ["a1", "3.33", words]
+        assert "commentaire" in found.remarks[0]
+
+
+@pytest.mark.parametrize("code", WORKSHEETS)
+def test_comment_of_ours_follows_the_mark(code):
+    """A comment that an earlier run wrote, in any language, is not left beside a new mark; no mark, no new comment."""
+    text = "ID number,Grade,Feedback comments\na1,,\n"
+    first = fill(text, verdict("a1", results=[FAILED], language=code)).text
+    again = fill(first, verdict("a1", language=code), overwrite=True)
+    assert again.text == fill(text, verdict("a1", language=code)).text != first
+    assert "commentaire" not in again.remarks[0]
+    assert fill(first, verdict("a1", language=code)).text == first
 
 
 def test_locked_mark():
@@ -305,10 +331,14 @@ def test_no_formula_is_written():
 
 
 def test_comment_counts():
-    """The comment tells how many exercises are right and how many checks pass, in the student's language."""
+    """The comment tells how many exercises are right, how many checks pass, what is unreadable or missing."""
     verdicts = [verdict("a1", NAMES[0], **RIGHT), verdict("a1", NAMES[1]), verdict("a1", NAMES[2], problem="x")]
     assert cells(fill(PLAIN, *verdicts).text)[1][6] == (
         "Exercices réussis\u00a0: 1 sur 3\u202f; contrôles réussis\u00a0: 3 sur 4."
+        " Réponses illisibles\u00a0: 1\u202f; votre page de résultats dit pourquoi."
+    )
+    assert cells(fill(PLAIN, verdict("a1", problem="x")).text)[1][6] == (
+        "Réponses illisibles\u00a0: 1\u202f; votre page de résultats dit pourquoi. Exercices non remis\u00a0: 2."
     )
 
 

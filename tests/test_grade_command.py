@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 from answers import EXERCISES
 from attacks import EXERCISE, SOUND
+from classroom import verdict
 from sample import waits
 
 from course.cli import main
 from course.commands import marking
+from course.commands.telling import tell
 from course.languages import translations
 from course.sandbox.kinds import NoSandbox
 from course.starter import solution, starter
@@ -147,11 +149,26 @@ def test_parts_and_report(class_folder, out, tmp_path):
         for number, folder in enumerate(folders, 1)
     ]
     assert set(codes) <= {0, 1, 5}
-    parts = [folder for folder in folders if (folder / "results.json").exists()]
-    done = course("report", *parts, "--out", tmp_path / "whole")
+    done = course("report", *folders[1:], "--out", tmp_path / "whole")
+    assert (done.returncode, "part 1 sur 3" in done.stderr) == (2, True)
+    done = course("report", *folders, "--out", tmp_path / "whole")
     assert done.returncode == 1, done.stderr
     assert statuses(tmp_path / "whole") == statuses(out)
     assert rows(tmp_path / "whole" / "grades.csv") == rows(out / "grades.csv")
+
+
+def test_part_without_anybody(tmp_path):
+    """A part that nobody is in is written too, under its name: only one that was not marked is missing."""
+    (tmp_path / "class" / "Lina").mkdir(parents=True)
+    (tmp_path / "class" / "Lina" / f"{EXERCISE}.py").write_text(SOUND, encoding="utf-8")
+    folders = [tmp_path / "1", tmp_path / "2"]
+    done = [
+        course("grade", tmp_path / "class", "--out", folder, "--shard", f"{folder.name}/2") for folder in folders
+    ]
+    assert sorted(one.returncode for one in done) == [0, 5]
+    (empty,) = (one for one in done if one.returncode == 5)
+    assert "sur 2 de la classe" in empty.stderr and "Rien à corriger" in empty.stderr
+    assert course("report", *folders, "--out", tmp_path / "whole").returncode == 0
 
 
 def test_hidden_checks_stay_hidden(class_folder, tmp_path):
@@ -212,10 +229,19 @@ def test_scale_and_weights(class_folder, tmp_path):
     told = json.loads(done.stdout)
     assert set(told["exercises"]) == {EXERCISE, OTHER}
     assert told["statuses"]["correct"] == 2
+    assert [(one["student"], one["problem"].split()[0]) for one in told["unused"]] == [("Lina", "notes.docx")]
     header, *found = rows(tmp_path / "grades.csv")
     marks = {row[0]: dict(zip(header, row)) for row in found}
     first, second, total = (float(marks["Lina"][name]) for name in (EXERCISE, OTHER, "total sur 100"))
     assert total == pytest.approx(0.75 * first + 0.25 * second, abs=0.01)
+
+
+def test_weight_of_what_is_not_marked(class_folder, tmp_path):
+    """A weight that changes nothing is told; that of no exercise is refused, with the name that was meant."""
+    done = course("grade", class_folder, "--out", tmp_path, "--weight", "flow_anomalies=3")
+    assert (done.returncode, "flow_anomalies" in done.stderr) == (1, True)
+    done = course("grade", class_folder, "--out", tmp_path, "--weight", "flow_anomaly=3")
+    assert (done.returncode, "flow_anomalies" in done.stderr) == (2, True)
 
 
 def test_class_list(class_folder, tmp_path):
@@ -248,13 +274,23 @@ def test_nothing_to_mark(tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_nobody_s_files_are_no_person(tmp_path, monkeypatch):
+    """Files that stand in nobody's folder are told, and make no person more."""
+    found = [verdict("Lina"), verdict("", "", problem="x.py : de personne")]
+    lines = []
+    monkeypatch.setattr("click.echo", lambda text, **_options: lines.append(text))
+    tell(found, (EXERCISE,), tmp_path, [])
+    assert "Personnes\u00a0: 1" in lines[0] and any("x.py" in line for line in lines)
+
+
 def test_only_what_counts_for_nothing(tmp_path):
     """Nothing that can be marked is code 5 too, and what was found is told."""
     (tmp_path / "class" / "Lina").mkdir(parents=True)
     (tmp_path / "class" / "Lina" / "essay.txt").write_text("x", encoding="utf-8")
     done = course("grade", tmp_path / "class", "--out", tmp_path / "out")
     assert done.returncode == 5
-    assert "essay.txt" in done.stderr
+    assert "essay.txt" in done.stderr and "Rien à corriger" in done.stderr
+    assert "commencez" not in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -265,6 +301,7 @@ def test_only_what_counts_for_nothing(tmp_path):
         ["--out-of", "twenty"],
         ["--out-of", "0"],
         ["--shard", "3/2"],
+        ["--shard", "1/2", "--pseudonyms"],
         ["--exercise", "nothing"],
         ["--limit", "0"],
         ["--roster", __file__],
@@ -277,6 +314,28 @@ def test_wrong_usage(arguments, class_folder, tmp_path):
     assert done.returncode == 2, done.stdout + done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "out" / "grades.csv").exists()
+
+
+@pytest.mark.parametrize("command", ["grade", "report"])
+def test_bad_list_is_told_first(command, class_folder, tmp_path, monkeypatch, capsys):
+    """A class list that cannot be filled in is refused by its name, before anything is marked or read."""
+    listed = tmp_path / "list.csv"
+    listed.write_text("A,B\n1,2\n", encoding="utf-8")
+    for place in ("marking.graded", "report.loaded"):
+        monkeypatch.setattr(f"course.commands.{place}", lambda *_: pytest.fail("the class comes after its list"))
+    with pytest.raises(SystemExit) as ended:
+        main([command, str(class_folder), "--out", str(tmp_path / "out"), "--roster", str(listed), "--language", "fr"])
+    assert ended.value.code == 2
+    assert "list.csv\u00a0: Aucune colonne" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("inner", ["", "reports"])
+def test_reports_within_what_is_handed_in(inner, class_folder, capsys):
+    """Reports do not go where the class is: the next run would take them for a student's work."""
+    with pytest.raises(SystemExit) as ended:
+        main(["grade", str(class_folder), "--out", str(class_folder / inner), "--language", "fr"])
+    assert ended.value.code == 2
+    assert "--out" in capsys.readouterr().err and not (class_folder / "reports").exists()
 
 
 def test_no_sandbox_no_marking(class_folder, tmp_path):

@@ -127,6 +127,7 @@ BAD = {
     "a date is no text": changed(run={"date": 1, "seconds": [0.25] * 5}),
     "no such kind": check(kind="magic"),
     "passed, of a kind that fails": check(passed=True, kind="differs"),
+    "a part that is none": changed(part="3/2"),
     "facts are missing": check(passed=False, kind="differs", fields={}),
     "a rule is no text": check(rule=None),
 }
@@ -161,6 +162,27 @@ def test_merged_machines():
     found = merged([results([], python="3.11.7"), results([], sandbox="aucun", sandboxed=False), results([])]).marking
     assert ("3.11.7" in found.python, "3.12.1" in found.python, found.python.count("3.12.1")) == (True, True, 1)
     assert "aucun" in found.sandbox and not found.sandboxed
+
+
+def parts(*texts: str) -> Results:
+    """The parts of these names, put together."""
+    return merged([results(part=text) for text in texts])
+
+
+def test_parts_of_a_class():
+    """All parts of a class make the whole, and each says which it is; results of another marking may be beside."""
+    assert loaded(dumped(results(part="2/8"))).marking.part == "2/8"
+    assert parts("2/2", "", "1/2").marking.part == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [(["1/2"], "2 sur 2"), (["1/2", "1/2"], "1 sur 2"), (["1/2", "2/2", "2/2"], "2 sur 2"), (["1/2", "2/3"], "sur 2")],
+)
+def test_parts_that_do_not_make_a_class(given, told):
+    """A part that is missing would give marks too low, or leave people out: it is told, and so is one given twice."""
+    with pytest.raises(BadResults, match=told):
+        parts(*given)
 
 
 def test_batches_that_do_not_go_together():

@@ -187,13 +187,12 @@ def test_hidden_fault_has_its_own_line(more):
 
 
 def test_parts_make_the_whole():
-    """Each submission is in one part, equal answers in the same; parts do not depend on the order."""
-    found = [submission(f"{number % 50}", str(number)) for number in range(200)]
+    """Each person is in one part with all her answers, so that no part holds half a mark; the parts are of a size."""
+    found = [submission(f"{number}", str(number % 100), exercise) for number in range(200) for exercise in ("a", "b")]
     parts = [[one for one in found if Shard(number, 4).holds(one)] for number in range(1, 5)]
-    assert sorted(one.student for part in parts for one in part) == sorted(one.student for one in found)
-    assert all(10 < len(part) < 100 for part in parts)
-    for part in parts:
-        assert not {one.digest for one in part} & {one.digest for one in found if one not in part}
+    assert sorted(one.digest for part in parts for one in part) == sorted(one.digest for one in found)
+    people = [{one.student for one in part} for part in parts]
+    assert sum(map(len, people)) == 100 and all(10 < len(part) < 50 for part in people)
 
 
 @pytest.mark.parametrize("text", ["0/3", "4/3", "1", "a/b", "1/0", "-1/3", "1/3/5", "٣/٤"])

@@ -226,6 +226,18 @@ def test_last_attempt_counts(tmp_path):
     assert [one.student for one in found if not one.exercise] == ["al", "bo", "cy"]
 
 
+def test_progress_files_of_one_name(tmp_path):
+    """Progress files that nobody renamed, in one folder, may be of two people: both are named; a platform knows."""
+    for folder in ("deux", "Al_12_assignsubmission_file", "lina", "zoé"):
+        write(tmp_path, f"{folder}/progression.json", progress(expert_rules="a"))
+    write(tmp_path, "deux/progression (1).json", progress(alert_threshold="b"))
+    write(tmp_path, "Al_12_assignsubmission_file/progression-1.json", progress(alert_threshold="b"))
+    write(tmp_path, "zoé/zoé.json", progress(alert_threshold="b"))
+    (told,) = (one for one in taken(tmp_path) if not one.exercise)
+    assert told.student == "deux"
+    assert "progression (1).json" in told.problem and "progression.json" in told.problem
+
+
 def test_what_cannot_be_read_gives_way(tmp_path):
     """A later attempt that cannot be read does not take the place of one that can."""
     write(tmp_path, "al/expert_rules.py", "good")

@@ -4,9 +4,11 @@ from classroom import MARKING, a_class, verdict
 
 from course.grading.gradetable import grade_table
 from course.grading.pseudonyms import correspondence, numbered, read, without_names
+from course.grading.reports import Wanted, write_all
 from course.grading.results import Results, dumped
 from course.grading.scale import Scale
 from course.grading.students import students
+from course.languages import Language
 
 SEED = b"seed"
 
@@ -41,6 +43,20 @@ def test_correspondence_can_be_read():
     """The file is read again, names that look like formulas included."""
     numbers = numbered([verdict(name, identity="=1") for name in ("=1+1", "'=x", "a,b", "'b", "c\\x1b")], seed=SEED)
     assert read(correspondence(numbers)) == numbers
+
+
+def test_numbers_drawn_anew_are_told(tmp_path):
+    """The file that says whose each number is, moved away, lets the numbers change: that is told, once they do."""
+
+    def told(names=False) -> list[str]:
+        wanted = Wanted(Scale(), Language("fr"), names=names)
+        return list(write_all(tmp_path, Results(MARKING, tuple(a_class())), wanted))
+
+    assert told(names=True) == told() == told() == []
+    (tmp_path / "names.csv").rename(tmp_path / "elsewhere.csv")
+    (remark,) = told()
+    assert "names.csv" in remark
+    assert told() == []
 
 
 def test_two_students_of_one_name():

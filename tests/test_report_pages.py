@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from dataclasses import replace
+from decimal import Decimal
 from importlib.metadata import PackageNotFoundError
 from itertools import pairwise
 
@@ -145,6 +146,26 @@ def test_nothing_of_hidden_checks_is_in_any_page_of_a_student():
         for results in ((PASSED,), ()):
             (student,) = students([verdict("A", results=results, hidden=(hidden,))])
             assert SECRET not in student_page(student, MARKING, Scale(), FRENCH)
+
+
+def test_total_can_be_checked():
+    """The student's page has the mark of each exercise, and the weights where they differ; the class's has these."""
+    verdicts = [verdict("A", results=[PASSED]), verdict("A", NAMES[1])]
+    (student,) = students(verdicts)
+    weighted = Scale(Decimal(10), {NAMES[0]: Decimal("2.5")})
+    page = html.fromstring(student_page(student, MARKING, weighted, FRENCH))
+    rows = [[text(cell) for cell in row][2:] for row in page.xpath("(//table)[1]/tbody/tr")]
+    assert rows == [["1/1", "10", "2,5"], ["1/2", "5", "1"], ["", "0", "1"]]
+    assert "Note\u00a0: 6,67 sur 10" in page.text_content()
+    shown = [text(cell) for cell in html.fromstring(class_page([student], MARKING, weighted, FRENCH)).xpath("//th")]
+    assert [cell.rpartition(" ")[2] for cell in shown if "Poids" in cell] == ["2,5", "1", "1"]
+    assert "Poids" not in text(of_student(*verdicts)) + text(of_class(verdicts))
+
+
+def test_part_of_a_class():
+    """The page of a part of a class says at its head that others are missing."""
+    (alarm,) = of_class(marking=replace(MARKING, part="2/8")).xpath("//p[@class='alarm']")
+    assert "Part 2 sur 8" in text(alarm)
 
 
 def test_class_page_tells_hidden_rules():

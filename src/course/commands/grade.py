@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from course.commands.marking import NOTHING, UNSAFE, code, marked, own_checks, prove, taken, tell, tell_json, warn
+from course.commands.marking import NOTHING, UNSAFE, apart, code, marked, own_checks, part_of, prove, taken, warn
 from course.commands.scaling import shared, wanted
+from course.commands.telling import tell, tell_json
 from course.grading.cluster import there
 from course.grading.grader import here
 from course.grading.marking import Marking, course_version
 from course.grading.reports import write_all
 from course.grading.results import Results
 from course.grading.settings import LIMIT, Settings
-from course.grading.sheet import BadSheet
 from course.interface import _
 from course.sandbox import kinds
 
@@ -84,13 +84,15 @@ def grade(
     as_json: bool,
     **scaling,
 ) -> None:
+    apart(folder, path)
+    part = part_of(shard, scaling["roster"], scaling["pseudonyms"])
     reports = wanted(**scaling)
     kind = kinds.NONE if unsafe else sandboxed()
     if unsafe:
         warn()
     settings = Settings(kind, limit, own_checks(more) if more else "")
-    found, exercises = taken(path, names, shard)
-    if not found:
+    found, exercises = taken(path, names, part)
+    if not found and not part:  # an empty part is written: `course report` must know it from one that is missing
         click.echo(_("Rien à corriger dans {path}.").format(path=path), err=True)
         sys.exit(NOTHING)
     run = there(settings, dask) if dask else here(settings, workers or os.cpu_count() or 1)
@@ -102,11 +104,8 @@ def grade(
         click.echo(message.format(error=error), err=True)
         sys.exit(UNSAFE)
     date = datetime.now(UTC).isoformat(timespec="seconds")
-    marking = Marking(exercises, kind, not unsafe, settings.python, course_version(), date)
-    try:
-        remarks = list(write_all(folder, Results(marking, tuple(verdicts)), reports))
-    except BadSheet as error:
-        raise click.UsageError(str(error)) from error
+    marking = Marking(exercises, kind, not unsafe, settings.python, course_version(), date, str(part or ""))
+    remarks = list(write_all(folder, Results(marking, tuple(verdicts)), reports))
     (tell_json if as_json else tell)(verdicts, exercises, folder, remarks)
     sys.exit(code(verdicts))
 

@@ -1,7 +1,5 @@
-"""What `course grade` and `course report` do and say."""
+"""What `course grade` and `course report` do."""
 
-import json
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,17 +10,14 @@ from course.commands.exercises import read
 from course.commands.progress import counted
 from course.contents import exercise_names
 from course.exercise import BrokenExercise
-from course.grading import neutral
 from course.grading.cluster import NoCluster
 from course.grading.grader import Run, graded, here
 from course.grading.intake import submissions
 from course.grading.job import Outcome, job
 from course.grading.journal import NAME, Journal
 from course.grading.listing import Unusable
-from course.grading.reports import PAGE, RESULTS, TABLE
 from course.grading.settings import Settings
 from course.grading.shard import Shard
-from course.grading.statuswords import WORDS
 from course.grading.submission import Submission
 from course.grading.verdict import Status, Verdict
 from course.interface import _, current
@@ -31,7 +26,32 @@ from course.starter import solution
 BROKEN, UNSAFE, NOTHING = 3, 4, 5  # exit codes
 
 
-def taken(path: Path, names: tuple[str, ...], shard: str | None) -> tuple[list[Submission], tuple[str, ...]]:
+def part_of(text: str | None, roster: Path | None, pseudonyms: bool) -> Shard | None:
+    """The part of the class that is asked for, None for the whole. Raises click.UsageError.
+
+    A class list filled in from a part would have empty marks for those of the others, and parts numbered apart would
+    give one number to two people: both are for the whole.
+    """
+    try:
+        part = Shard.parse(text) if text else None
+    except ValueError as error:
+        message = _("« {text} » n’est pas une part : écrivez par exemple 2/8.")
+        raise click.UsageError(message.format(text=text)) from error
+    for option, is_given in (("--roster", roster), ("--pseudonyms", pseudonyms)):
+        if part and is_given:
+            message = _("{option} ne va pas avec --shard : donnez-le à « course report », qui réunit les parts.")
+            raise click.UsageError(message.format(option=option))
+    return part
+
+
+def apart(folder: Path, handed_in: Path) -> None:
+    """Refuse to write reports within what was handed in: the next run would take them for a student's work."""
+    if handed_in.is_dir() and folder.resolve().is_relative_to(handed_in.resolve()):
+        message = _("{path} contient ce qui a été remis : donnez à --out un dossier qui n’y est pas.")
+        raise click.UsageError(message.format(path=handed_in))
+
+
+def taken(path: Path, names: tuple[str, ...], part: Shard | None) -> tuple[list[Submission], tuple[str, ...]]:
     """What is to be marked of what was handed in, and the exercises to be done: those of all parts of the class.
 
     Raises click.UsageError.
@@ -39,16 +59,11 @@ def taken(path: Path, names: tuple[str, ...], shard: str | None) -> tuple[list[S
     for name in names:
         read(name)
     try:
-        part = Shard.parse(shard) if shard else Shard(1, 1)
-    except ValueError as error:
-        message = _("« {text} » n’est pas une part : écrivez par exemple 2/8.")
-        raise click.UsageError(message.format(text=shard)) from error
-    try:
         found = list(submissions(path, exercises=exercise_names(), language=current()))
     except Unusable as error:
         raise click.UsageError(str(error)) from error
     exercises = set(names) or {one.exercise for one in found if one.exercise}
-    kept = [one for one in found if part.holds(one) and one.exercise in ("", *exercises)]
+    kept = [one for one in found if (not part or part.holds(one)) and one.exercise in ("", *exercises)]
     return kept, tuple(sorted(exercises, key=exercise_names().index))
 
 
@@ -94,38 +109,6 @@ def warn() -> None:
     """Say aloud that nothing holds the answers."""
     words = _("SANS BAC À SABLE : ces réponses ont vos droits, sur vos fichiers et sur le réseau.")
     click.echo(click.style(words, fg="red", bold=True), err=True)
-
-
-def tell(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path, remarks: list[str]) -> None:
-    """What was found, for a person: how many of each status, what could not be read, where the reports are."""
-    counts = Counter(one.status for one in verdicts if one.submission.exercise)
-    people = len({(one.submission.student, one.submission.identity) for one in verdicts})
-    message = _("Personnes : {people} ; exercices : {exercises} ; réponses : {answers}.")
-    click.echo(message.format(people=people, exercises=len(exercises), answers=counts.total()))
-    for status in Status:
-        if counts[status]:
-            click.echo(f"  {counts[status]:>5}  {_(WORDS[status])}")
-    for one in verdicts:
-        if one.submission.problem:
-            student, problem = neutral.name(one.submission.student), neutral.sentence(one.submission.problem)
-            click.echo(f"{student} · {problem}", err=True)
-    for remark in remarks:
-        click.echo(neutral.sentence(remark), err=True)
-    click.echo(_("Les rapports sont écrits ; commencez par {path}.").format(path=folder / PAGE))
-
-
-def tell_json(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path, remarks: list[str]) -> None:
-    """What was found, for a program."""
-    counts = Counter(one.status for one in verdicts if one.submission.exercise)
-    told = {
-        "exercises": list(exercises),
-        "submissions": counts.total(),
-        "statuses": {status.value: counts[status] for status in Status},
-        "unused": [one.submission.problem for one in verdicts if not one.submission.exercise],
-        "remarks": remarks,
-        "files": {name: str(folder / name) for name in (RESULTS, TABLE, PAGE)},
-    }
-    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
 
 
 def code(verdicts: list[Verdict]) -> int:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from course.commands.marking import code, tell, tell_json
+from course.commands.marking import code
 from course.commands.scaling import shared, wanted
+from course.commands.telling import tell, tell_json
 from course.grading.merging import merged
 from course.grading.reports import RESULTS, write_all
 from course.grading.restoring import loaded
 from course.grading.results import BadResults, Results
-from course.grading.sheet import BadSheet
 from course.interface import _
 
 
@@ -34,7 +34,7 @@ def report(paths: tuple[Path, ...], folder: Path, as_json: bool, **scaling) -> N
     try:
         results = merged([results_of(path / RESULTS if path.is_dir() else path) for path in paths])
         remarks = list(write_all(folder, results, reports))
-    except (BadResults, BadSheet) as error:
+    except BadResults as error:
         raise click.UsageError(str(error)) from error
     verdicts = list(results.verdicts)
     (tell_json if as_json else tell)(verdicts, results.marking.exercises, folder, remarks)

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import click
 
-from course.contents import exercise_names
+from course.commands import exercises
+from course.grading.marking import Marking
 from course.grading.reports import Roster, Wanted
+from course.grading.roster import filled
 from course.grading.scale import Scale
+from course.grading.sheet import BadSheet
 from course.interface import _, current
 from course.languages import Language
 
@@ -66,16 +69,26 @@ def wanted(
 ) -> Wanted:
     """What these options ask for. Raises click.UsageError."""
     scale = Scale(positive(out_of, "--out-of"), dict(map(weight, weights)))
-    given = roster and Roster(read(roster), grade_column, overwrite)
+    given = roster and class_list(roster, grade_column, overwrite, scale)
     return Wanted(scale, Language(current()), given, names=not pseudonyms)
+
+
+def class_list(path: Path, column: str, overwrite: bool, scale: Scale) -> Roster:
+    """The class list, which is tried before a whole class is marked. Raises click.UsageError, which names it."""
+    content = read(path)
+    try:
+        filled(content, [], Marking((), "", sandboxed=True), scale, grade_column=column)
+    except BadSheet as error:
+        raise click.UsageError(_("{file} : {problem}").format(file=path, problem=error)) from error
+    return Roster(content, column, overwrite)
 
 
 def weight(text: str) -> tuple[str, Decimal]:
     name, equal, value = text.partition("=")
-    if not equal or name not in exercise_names():
+    if not equal:
         message = _("« {text} » n’est pas un poids : écrivez par exemple {example}.")
         raise click.UsageError(message.format(text=text, example="--weight alert_threshold=2"))
-    return name, positive(value, "--weight")
+    return exercises.read(name).name, positive(value, "--weight")
 
 
 def positive(text: str, option: str) -> Decimal:

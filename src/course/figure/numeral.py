@@ -51,6 +51,11 @@ def interval(low: float | None, high: float | None, language: str) -> str:
     return isolated(f"{number(low, language)}–{number(high, language)}", language)
 
 
+def noted(text: str, note: str, language: str) -> str:
+    """Write a note in brackets after a text; Chinese brackets are as wide as its signs, and take no space."""
+    return f"{text}（{note}）" if _main(language) == "zh" else f"{text} ({note})"
+
+
 def isolated(text: str, language: str) -> str:
     """Signs next to digits would jump to the other side in a right-to-left sentence: isolates keep them in place."""
     return f"\u2066{text}\u2069" if _main(language) in RIGHT_TO_LEFT else text

@@ -22,13 +22,18 @@ def class_page(
 ) -> str:
     """The page, in this language; `pages` is the folder beside it of the students' pages, None without them."""
     translate = translations(language.code).gettext
+    even = scale.is_even(marking.exercises)
     verdicts = [one for student in students for one in student.verdicts.values()]
     return page(
         "class",
         language,
         marking=marking,
         maximum=number(scale.out_of, language),
-        exercises=[exercise(name, verdicts, translate) for name in marking.exercises],
+        part=marking.part.split("/"),
+        exercises=[
+            {**exercise(name, verdicts, translate), "weight": "" if even else number(scale.weight(name), language)}
+            for name in marking.exercises
+        ],
         broken=sorted({one.submission.exercise for one in verdicts if one.status == Status.BROKEN}),
         rows=[row(student, marking, scale, language, pages) for student in students if student.name],
         told=[

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from course.grading import neutral
+from course.grading.comment import comment, is_ours
 from course.grading.headings import NO, folded
 from course.grading.marking import Marking
-from course.grading.pages import number, spoken
+from course.grading.pages import number
 from course.grading.scale import Scale, plain
 from course.grading.sheet import Row, Sheet
-from course.grading.statuswords import COMMENT
 from course.grading.students import Student
-from course.interface import _, current
-from course.languages import Language, translations
+from course.interface import _
+from course.languages import Language
 
 NUMBER = re.compile(r"[0-9]{1,9}(?:(?P<mark>[.,])[0-9]{1,9})?")
 
@@ -32,7 +32,10 @@ class Filling:
     overwrite: bool
 
     def row(self, row: Row, student: Student) -> tuple[bool, str]:
-        """Write the mark and the comment of a student; whether that was done, and a remark or nothing."""
+        """Write the mark and the comment of a student; whether that was done, and a remark or nothing.
+
+        A comment of ours goes with its mark; one that the teacher wrote stays.
+        """
         cell, name = self.cell, student.name
         if folded(cell(row, "changeable")) in NO:
             message = _("{student} : Moodle ne laisse pas changer cette note ; elle n’est pas écrite.")
@@ -50,32 +53,22 @@ class Filling:
                 if self.overwrite
                 else _("{student} : la note {before} est gardée ; celle d’ici serait {mark}.")
             )
-            remark = message.format(student=name, before=neutral.name(before), mark=plain(mark))
+            remark = message.format(student=name, before=neutral.name(before), mark=plain(mark, self.decimal_mark))
             if not self.overwrite:
                 return False, remark
         if value(before) != mark:
             row.put(self.columns["grade"], plain(mark, self.decimal_mark))
-        if not cell(row, "feedback").strip():
+        feedback = cell(row, "feedback")
+        if not feedback.strip() or is_ours(feedback):
             row.put(self.columns["feedback"], comment(student, self.marking))
+        elif remark:
+            remark += " " + _("Le commentaire, écrit à la main, est gardé : relisez-le.")
         return True, remark
 
     def cell(self, row: Row, role: str) -> str:
         """The text of a row's cell; "" when the table has no such column, or the row is short."""
         rank = self.columns.get(role, len(row.cells))
         return row.cells[rank] if rank < len(row.cells) else ""
-
-
-def comment(student: Student, marking: Marking) -> str:
-    """One sentence, in the student's language: how many exercises are right, and how many checks pass."""
-    translate = translations(spoken(student.language or current()).code).gettext
-    given = [one for name, one in student.verdicts.items() if name in marking.exercises]
-    checks = [check for one in given for check in one.all]
-    return translate(COMMENT).format(
-        count=sum(bool(one.all) and all(check.passed for check in one.all) for one in given),
-        total=len(marking.exercises),
-        passed=sum(check.passed for check in checks),
-        checks=len(checks),
-    )
 
 
 def decimal_mark(sheet: Sheet, columns: dict[str, int], code: str) -> str:

@@ -95,6 +95,20 @@ def of_student(placed: list[Placed], owner: str, exercises: list[str], language:
     spoken = spoken or tongue.language_of(one.source for _order, one in given if one.source) or language
     for answer in chosen(given, exercises, bool(student)):
         yield Submission(student, answer.exercise, answer.source, answer.problem, spoken, identity)
+    if student and not identity and (problem := mixed([one for one, _file in placed])):
+        yield Submission(student, "", None, problem, spoken)
+
+
+def mixed(places: list[Place]) -> str:
+    """What is to be told of progress files that all bear the name the page gives, in one folder: whose is which?"""
+    names = [one.name for one in places if one.stem == PROGRESS and suffix(one.name) == ".json"]
+    if len(names) < 2:
+        return ""
+    message = _(
+        "{files} : ces progressions comptent comme celles d’une seule personne. Si elles sont de plusieurs, donnez à "
+        "chaque fichier le nom de la sienne, et corrigez à nouveau."
+    )
+    return message.format(files=", ".join(map(neutral.name, names)))
 
 
 def order(given: tuple[tuple, Answer]) -> tuple:

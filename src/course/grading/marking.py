@@ -11,7 +11,7 @@ class Marking:
 
     exercises: those that were to be done, in the order of the columns; python: the version that ran the answers;
     sandbox: what held them, in a few words; sandboxed: False when they ran with the rights of who marks; course: the
-    version of the course; date: when, in ISO 8601, or "".
+    version of the course; date: when, in ISO 8601, or ""; part: `2/8` for a part of a class, "" for the whole.
     """
 
     exercises: tuple[str, ...]
@@ -20,6 +20,7 @@ class Marking:
     python: str = platform.python_version()
     course: str = ""
     date: str = ""
+    part: str = ""
 
 
 def course_version() -> str:

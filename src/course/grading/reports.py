@@ -1,5 +1,6 @@
 """The reports of a class, all written in one folder."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from course.grading.outfile import page_name, written
 from course.grading.results import Results, dumped
 from course.grading.roster import Filled, filled
 from course.grading.scale import Scale
+from course.grading.shard import Shard
 from course.grading.studentpage import student_page
 from course.grading.students import students
 from course.interface import _
@@ -57,6 +59,12 @@ def write_all(folder: Path, results: Results, wanted: Wanted) -> Iterator[str]:
     everyone = students(results.verdicts)
     list_filled = fill(everyone, results, wanted) if wanted.roster else None
     if not wanted.names:
+        if were_numbered(folder):
+            message = _(
+                "{path} n’est plus là : chacun a un nouveau numéro, et les anciens ne valent plus. Pour les garder, "
+                "remettez ce fichier à sa place avant de recommencer."
+            )
+            yield message.format(path=folder / NAMES)
         results = anonymous(folder, results)
         everyone = students(results.verdicts)
     marking, scale, language = results.marking, wanted.scale, wanted.language
@@ -68,6 +76,13 @@ def write_all(folder: Path, results: Results, wanted: Wanted) -> Iterator[str]:
     for student in everyone:
         if student.name:
             written(folder / PAGES, page_name(student), student_page(student, marking, scale, language))
+    for name in sorted(scale.weights.keys() - set(marking.exercises)):
+        message = _("Le poids de {exercise} ne change rien : cet exercice n’est pas parmi ceux qui comptent ici.")
+        yield message.format(exercise=name)
+    if marking.part:
+        part = Shard.parse(marking.part)
+        message = _("Part {number} sur {count} de la classe : les autres personnes ne sont pas dans ces rapports.")
+        yield message.format(number=part.number, count=part.count)
     if list_filled:
         written(folder, ROSTER, list_filled.text)
         (folder / STRANGERS).unlink(missing_ok=True)
@@ -88,6 +103,12 @@ def fill(everyone: list, results: Results, wanted: Wanted) -> Filled:
         grade_column=roster.column,
         overwrite=roster.overwrite,
     )
+
+
+def were_numbered(folder: Path) -> bool:
+    """Say whether reports with numbers stand in the folder, and the file that says whose no more."""
+    pages = [path.name for path in (folder / PAGES).glob("*.html")]
+    return not (folder / NAMES).exists() and any(re.fullmatch(r"\d{3,}-[0-9a-f]{8}\.html", name) for name in pages)
 
 
 def anonymous(folder: Path, results: Results) -> Results:

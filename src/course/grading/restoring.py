@@ -6,6 +6,7 @@ from course.checking.runner import Result
 from course.checking.words import TEMPLATES, sentence
 from course.grading.marking import Marking
 from course.grading.results import FORMAT, VERSION, BadResults, Results
+from course.grading.shard import Shard
 from course.grading.submission import Submission
 from course.grading.verdict import Verdict
 from course.interface import _
@@ -26,6 +27,7 @@ def loaded(text: str | bytes) -> Results:
             tuple(text_of(name) for name in data["exercises"]),
             *(text_of(data["sandbox"]), data["sandboxed"] is True),
             *(text_of(value) for value in (data["python"], data["course"], data["run"]["date"])),
+            part_of(data.get("part", "")),  # a file written before there were parts has none
         )
         pairs = zip(data["submissions"], data["run"]["seconds"])
         return Results(marking, tuple(verdict_of(one, seconds) for one, seconds in pairs))
@@ -57,6 +59,12 @@ def result_of(data: dict) -> Result:
     result = Result(name, rule, hint, data["passed"], kind, fields, output)
     sentence(result, str)  # its facts are all there
     return result
+
+
+def part_of(value: object) -> str:
+    """The part of a class, or "" for the whole. Raises TypeError or ValueError for anything else."""
+    text = text_of(value)
+    return str(Shard.parse(text)) if text else ""
 
 
 def text_of(value: object) -> str:

@@ -39,6 +39,7 @@ def dumped(results: Results) -> str:
         "python": marking.python,
         "sandbox": marking.sandbox,
         "sandboxed": marking.sandboxed,
+        "part": marking.part,
         "exercises": list(marking.exercises),
         "submissions": [as_submission(one) for one in verdicts],
         "run": {"date": marking.date, "seconds": [one.seconds for one in verdicts]},

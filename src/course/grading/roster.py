@@ -83,7 +83,9 @@ def placed(sheet: Sheet, known: dict[str, int], grade_column: str, scale: Scale)
         found["grade"] = names.index(folded(grade_column))
     added = {"grade": _("Note sur {maximum}").format(maximum=plain(scale.out_of)), "feedback": _("Commentaire")}
     for role, name in added.items():
-        if role not in found | known:
+        if role not in found | known and folded(name) in names:  # an earlier run added it
+            found[role] = names.index(folded(name))
+        elif role not in found | known:
             # After the longest row: a row that has more cells than the header loses none.
             found[role] = max(len(row.cells) for row in (sheet.header, *sheet.rows))
             sheet.header.put(found[role], name)

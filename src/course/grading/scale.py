@@ -20,13 +20,21 @@ class Scale:
     weights: Mapping[str, Decimal] = field(default_factory=dict)
     decimals: int = 2
 
-    def mark(self, verdict: Verdict) -> Decimal:
-        """The mark of one exercise, as if it were alone."""
-        return self.rounded(share(verdict))
+    def weight(self, exercise: str) -> Decimal:
+        """What an exercise weighs in the mark of a student."""
+        return self.weights.get(exercise, Decimal(1))
+
+    def is_even(self, exercises: tuple[str, ...]) -> bool:
+        """Say whether all these exercises weigh as much."""
+        return len({self.weight(name) for name in exercises}) < 2
+
+    def mark(self, verdict: Verdict | None) -> Decimal:
+        """The mark of one exercise, as if it were alone; 0 when it was not handed in."""
+        return self.rounded(share(verdict) if verdict else Fraction(0))
 
     def total(self, student: Student, exercises: tuple[str, ...]) -> Decimal:
         """The mark of a student: what she did not hand in counts 0, and its weight counts."""
-        weights = {name: Fraction(self.weights.get(name, 1)) for name in exercises}
+        weights = {name: Fraction(self.weight(name)) for name in exercises}
         gained = sum(share(one) * weights[name] for name, one in student.verdicts.items() if name in weights)
         whole = sum(weights.values())
         return self.rounded(gained / whole if whole else Fraction(0))

@@ -20,5 +20,7 @@ SANDBOXES = {
     WASM: _("machine WebAssembly (pyeryx)"),
     NONE: _("aucun bac à sable"),
 }
-# In the platform's column of comments; the counts are numbers.
+# In the platform's column of comments; what is filled in are numbers.
 COMMENT = _("Exercices réussis : {count} sur {total} ; contrôles réussis : {passed} sur {checks}.")
+UNREADABLE = _("Réponses illisibles : {number} ; votre page de résultats dit pourquoi.")
+ABSENT = _("Exercices non remis : {number}.")

@@ -29,7 +29,15 @@ def student_page(student: Student, marking: Marking, scale: Scale, marker: Langu
         marker=marker,
         total=number(scale.total(student, marking.exercises), language),
         maximum=number(scale.out_of, language),
-        exercises=[exercise(name, student.verdicts.get(name), translate) for name in marking.exercises],
+        weighted=not scale.is_even(marking.exercises),
+        exercises=[
+            {
+                **exercise(name, student.verdicts.get(name), translate),
+                "mark": number(scale.mark(student.verdicts.get(name)), language),
+                "weight": number(scale.weight(name), language),
+            }
+            for name in marking.exercises
+        ],
         told=[one.submission.problem for one in student.told],
     )
 

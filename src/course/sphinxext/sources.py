@@ -28,8 +28,13 @@ from course.sphinxext.renewal import having, renewed
 
 KEY, CITED = "sources", "sources_cited"  # in the metadata of a page: that it has the list, and what it cites
 LABEL = "-sources"
-# How a law, a standard or a ruling begins, in French.
-LAW = re.compile(r"(?:Droit|Règlements?|Directives?|Lois?|Décrets?|Codes?|CNIL|CJUE|ISO|IEC|(?:NF )?EN|JCGM|RFC)\b")
+# How a law, a standard or a ruling begins, in French, or what tells of its making.
+LAW = re.compile(
+    r"(?:Droit|RGPD|Règlements?|Directives?|Lois?|Décrets?|Codes?|CNIL|CJUE|ISO|IEC|(?:NF )?EN|JCGM|RFC"
+    r"|Report des dates|(?:Sur la m|M)odification|Sur l’adoption)\b"
+)
+YEAR = r"(?:\(\d{4}\)|\d:\d{4}(?=[.,] ))"
+DATED = re.compile(rf".*{YEAR}[.,]? .+?[.?!*](?=[ .,]|$)")  # a work, or several, up to the last title
 LEAD = re.compile(r"(?:[^\W\d]|[ ’-]){1,25}\s?[:：]\s")  # such as `Data: `, before the author of a work
 
 
@@ -120,7 +125,7 @@ class GatherWorks(SphinxPostTransform):
         lists = list(self.document.findall(cited_works))
         cited = gathered(self.app) if lists else []
         for node in lists:
-            works = [work for work in cited if bool(LAW.match(work.french)) == node["laws"]]
+            works = [work for work in cited if is_law(work.french) == node["laws"]]
             works.sort(key=lambda work: rank(LEAD.sub("", work.item.astext(), count=1), self.config.language))
             shown = [self.shown(work) for work in works]
             node.replace_self(nodes.bullet_list("", *shown, classes=["cited-works"]) if shown else [])
@@ -137,17 +142,31 @@ class GatherWorks(SphinxPostTransform):
 
 
 def gathered(app: Sphinx) -> list[Work]:
-    """Each work once, in the order of the course."""
+    """Each work once, in the order of the course, as it is said in the fewest words."""
     works: dict[tuple[str, ...], Work] = {}
     for docname in dict.fromkeys(in_contents(app)):
         if CITED in app.env.metadata[docname]:
             for anchor, french, item in items(app.env.get_doctree(docname)):
-                works.setdefault(identity(french), Work(french, item)).places.append((docname, anchor))
+                work = works.setdefault(identity(french), Work(french, item))
+                work.places.append((docname, anchor))
+                if len(words(french)) < len(words(work.french)):
+                    work.french, work.item = french, item
     return list(works.values())
 
 
+def is_law(french: str) -> bool:
+    """Say whether what is cited is a law, a standard or a ruling."""
+    return bool(LAW.match(french) or LAW.match(LEAD.sub("", french, count=1)))
+
+
 def identity(french: str) -> tuple[str, ...]:
-    """The words of a work: two pages may not set the same commas, nor the same sign before the last author."""
+    """The words of a work, up to its title when it is dated: what follows is a page's own remark."""
+    found = DATED.match(french)
+    return words(found[0] if found else french)
+
+
+def words(french: str) -> tuple[str, ...]:
+    """The words: two pages may not set the same commas, nor the same sign before the last author."""
     return tuple(word for word in re.findall(r"\w+", french.casefold()) if word != "et")
 
 
