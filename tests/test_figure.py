@@ -383,6 +383,7 @@ def test_rules_labels_and_areas_are_in_the_table():
     assert ["série 0", "2", ""] in rows(figure)
     assert ["Nice", "1", "2"] in rows(figure)
     assert ["0", "1 – 2"] in rows(figure)
+    assert ["0", "\u20661 – 2\u2069"] in rows(figure, "ar")
 
 
 @pytest.mark.parametrize(("language", "large", "part"), [

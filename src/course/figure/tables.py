@@ -7,7 +7,7 @@ from course.figure.description import Description, Request
 from course.figure.form import Numbers
 from course.figure.layer import Layer, gap
 from course.figure.lettering import escape
-from course.figure.numeral import number
+from course.figure.numeral import isolated, number
 
 Cells = Iterable[str]
 
@@ -71,7 +71,7 @@ def _level(layer: Layer, rank: int, language: str) -> str:
     """Give the value of a series at a rank; an area between two edges has two."""
     level = number(layer.y[rank], language)
     if layer.kind == "area" and len(set(layer.low)) > 1:
-        return f"{number(layer.low[rank], language)} – {level}"
+        return isolated(f"{number(layer.low[rank], language)} – {level}", language)
     return level
 
 

@@ -122,7 +122,7 @@ class ExerciseDirective(Localised):
             (_("Licence d’utilisation"), " ".join(_(item.licence) for item in sets)),
             (_("Empreinte SHA-256"), _(", ").join(item.sha256 for item in sets)),
         ]
-        return details("data-sources", _("D’où viennent les données"), definitions(entries, "data-set"))
+        return details("data-sources", _("D’où viennent les données"), definitions(entries, "data-set", foreign=True))
 
 
 def code(source: str, language: str = "python") -> nodes.literal_block:

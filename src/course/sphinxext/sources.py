@@ -7,6 +7,7 @@ list has no message of theirs. The French text says what is the same work and wh
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, zip_longest
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -19,6 +20,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from course.alphabet import rank
+from course.languages import Language
+from course.latin import ELSE, LATIN, NEUTRAL, OTHER, isolated
 from course.sphinxext.cited_by import cited_by
 from course.sphinxext.lessons import in_contents
 from course.sphinxext.renewal import having, renewed
@@ -66,6 +69,40 @@ def items(document: nodes.document) -> Iterator[tuple[str, str, nodes.list_item]
             if anchor and isinstance(item, nodes.list_item):
                 said = [part.rawsource for part in item.findall(nodes.paragraph)]
                 yield anchor, " ".join(" ".join(said).split()), item
+
+
+class IsolateReferences(SphinxTransform):
+    """Have references in Latin letters run from the left in a page written from the right."""
+
+    default_priority = 890  # when they are translated, before they are noted
+
+    def apply(self, **kwargs: Any) -> None:
+        if Language(self.config.language).direction == "rtl":
+            for _anchor, _french, item in items(self.document):
+                for paragraph in item.findall(nodes.paragraph):
+                    isolate(paragraph)
+
+
+def isolate(element: nodes.Element) -> None:
+    """Mark the stretches of Latin letters in an element, with the links and titles that they hold."""
+    children = element.children
+    whole = isolated("".join(child.astext() if isinstance(child, nodes.Text) else sign(child) for child in children))
+    inside = [child for child in children if not isinstance(child, nodes.Text)]
+    texts = [nodes.Text(words) for words in re.split(f"[{LATIN}{NEUTRAL}{OTHER}]", whole)]
+    for child, stand_in in zip(inside, map(sign, inside)):
+        if stand_in == OTHER:
+            isolate(child)
+    both = chain(*zip_longest(texts, inside))
+    element.children = []
+    element.extend(part for part in both if part is not None)
+
+
+def sign(element: nodes.Element) -> str:
+    """What stands for an element in the text around it."""
+    words = element.astext()
+    if re.search(f"[{ELSE}]", words):
+        return OTHER
+    return LATIN if isolated(words) != words else NEUTRAL
 
 
 class NoteWorks(SphinxTransform):
@@ -142,6 +179,7 @@ def refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
 def setup(app: Sphinx) -> None:
     app.add_node(cited_works)
     app.add_directive("sources", SourcesDirective)
+    app.add_transform(IsolateReferences)
     app.add_transform(NoteWorks)
     app.add_post_transform(GatherWorks)
     app.connect("env-updated", refresh)
