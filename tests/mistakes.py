@@ -916,7 +916,7 @@ RESULTS = [
     inside("function-kept", "pas son résultat", "suite = readings.copy\nreturn suite", line="2", code="readings.copy"),
     inside("return-function", "pas son résultat", "return readings.copy", line="2", code="readings.copy"),
     inside("complex", "nombre complexe", "return (-1) ** 0.5", function="first_alert"),
-    inside("to-write", "Remplacez ce signe", "...", function="first_alert", line="1", code="..."),
+    inside("to-write", "remplacez ce signe", "...", function="first_alert", line="1", code="..."),
     whole(
         "nested",
         "à l’intérieur de",

@@ -10,8 +10,9 @@ from lxml import html
 from paging import build_page
 
 from course.datasets import DATA, dataset, datasets
-from course.languages import ROOT
+from course.languages import ROOT, languages
 from course.sphinxext.data_sets import is_read, size
+from course.sphinxext.units import measured
 
 PAGE = (ROOT / "docs" / "about" / "data.md").read_text(encoding="utf-8")
 INDEX = "# Accueil\n\n```{toctree}\nlesson\nother\ndrawn\nlist\n```\n"
@@ -100,6 +101,8 @@ def test_what_reads_a_file(code, read):
 def test_sizes_in_each_language():
     """The size of a file is written as the language does."""
     assert [size(dataset("villes_fr.csv"), code) for code in ("fr", "en")] == ["2\u202fko", "2 kB"]
+    assert not any("byte" in measured(1, "digital-megabyte", language.code) for language in languages())
+    assert measured(1, "digital-kilobyte", "de") == "1 kB"
 
 
 def test_every_data_set_of_the_course_serves(built_site):

@@ -173,9 +173,18 @@ def test_it_keeps_to_the_policy_and_the_style_sheets(path):
 def test_every_arrow_is_told(path):
     """The list of where the arrows lead has each of them, with its label."""
     diagram = described(path, FRENCH)
-    told = [end for _, ends in links(diagram) for end in ends.split(", ")]
+    told = [end for _, ends in links(diagram, FRENCH, str) for end in ends.split(", ")]
     assert len(told) == len(diagram["arrows"])
-    assert list(links(given())) == [("Un", "Deux"), ("Deux", "Trois (+2)")]
+    assert list(links(given(), FRENCH, str)) == [("Un", "Deux"), ("Deux", "Trois (+2)")]
+
+
+@pytest.mark.parametrize(("code", "ends"), [
+    ("fr", "Deux (+1), Trois"), ("ar", "Deux (\u2066+1\u2069)، Trois"), ("zh_CN", "Deux（+1）、Trois"),
+])  # fmt: skip
+def test_lists_and_brackets_are_the_languages(code, ends):
+    """Where arrows lead is told with the commas and the brackets of the language."""
+    diagram = given(arrows=[["a", "b", "+1"], ["a", "c"]])
+    assert list(links(diagram, Language(code), translations(code).gettext)) == [("Un", ends)]
 
 
 def test_every_box_is_named(tmp_path):

@@ -117,6 +117,7 @@ def test_durations_are_read_in_each_language():
     """Whole hours have no minutes, hours are counted from two on, none is a dash; each language has its own words."""
     assert [duration(minutes, "fr") for minutes in (0, 119, 120)] == ["—", "119 minutes", "2\u00a0heures"]
     assert len({duration(125, language.code) for language in languages()}) == len(languages())
+    assert [duration(1265, code) for code in ("fr", "zh_CN")] == ["21\u00a0heures et 5 minutes", "21小时5分钟"]
 
 
 def test_units_have_names():

@@ -218,6 +218,14 @@ def test_axes_hold_the_data():
     assert all(0 <= float(part) <= 640 for part in line.split())
 
 
+def test_a_tick_without_a_label_shows_its_value():
+    """A tick that is only a number is written as the language writes numbers, in the drawing and in its table."""
+    figure = drawn(layer("cells", x=[0, 0.5], y=[0], values=[[5, 6]]), x={"title": "", "ticks": [0, 0.5]})
+    assert "0,5" in {node.text for node in root(figure, "de").iter(NAMESPACE + "text")}
+    assert "0.5" in {node.text for node in root(figure, "en").iter(NAMESPACE + "text")}
+    assert rows(figure)[0] == ["", "0", "0,5"]
+
+
 def test_whole_values_have_whole_ticks():
     """Ranks and counts get no tick between two whole numbers."""
     assert not [text for text in texts(root(drawn(layer("line", x=[0, 1, 2], y=[5, 6, 7])))) if "," in text]
@@ -346,12 +354,36 @@ def test_the_table_shows_cells_as_they_are_laid_out():
     assert rows(figure) == [["", "a", "b"], ["0", "5", "6"]]
 
 
+def test_images_side_by_side_have_a_table_each():
+    """Cells that a gap sets apart are tabled apart, each part named by its ticks."""
+    x, y = ({"title": "", "ticks": [[0.5, f"{one} 1"], [4.5, f"{one} 2"]]} for one in ("colonne", "rangée"))
+    figure = drawn(layer("cells", x=[0, 1, 4, 5], y=[0, 1, 4], values=[[1, 2, 3, 4], [5, 6, 7, 8], [9] * 4]), x=x, y=y)
+    assert rows(figure)[:6] == [["", "0", "1"], ["0", "1", "2"], ["1", "5", "6"],
+                                ["", "4", "5"], ["0", "3", "4"], ["1", "7", "8"]]
+    assert re.findall("<caption>(.*?)</caption>", table(figure, "fr"))[:2] == [
+        "série 0 · rangée 1 · colonne 1", "série 0 · rangée 1 · colonne 2"]
+
+
+def test_breaks_of_a_line_are_no_rows():
+    """Where a line only breaks off, the table has no row, and its rows keep the labels of the ticks."""
+    line = layer("line", x=[0, 1, None, 2], y=[1, 2, None, 3])
+    figure = drawn(line, x={"title": "", "ticks": [[0, "a"], [1, "b"], [2, "c"]]}, y={"title": ""})
+    assert rows(figure) == [["", "série 0"], ["a", "1"], ["b", "2"], ["c", "3"]]
+
+
+def test_each_column_is_named():
+    """A column of a drawing whose axis has no title bears the name of the axis."""
+    assert rows(drawn(layer("labels"), x={"title": ""}, y={"title": ""}))[0] == ["", "x", "y"]
+    assert rows(drawn(layer("points", name=""), y={"title": ""}))[0] == ["temps", "y"]
+
+
 def test_rules_labels_and_areas_are_in_the_table():
     """A rule gives its only value, a label its text and its place, an area both its edges."""
     figure = drawn(layer("rule"), layer("labels"), layer("area"))
     assert ["série 0", "2", ""] in rows(figure)
     assert ["Nice", "1", "2"] in rows(figure)
     assert ["0", "1 – 2"] in rows(figure)
+    assert ["0", "\u20661 – 2\u2069"] in rows(figure, "ar")
 
 
 @pytest.mark.parametrize(("language", "large", "part"), [
@@ -388,6 +420,13 @@ def test_formatter():
     assert fill("seuil {value}, {year}", value=1.5, year="19020") == "Schwelle 1,5 (19020)"
     assert formatter(str, "fr")("{template} {list} {none} {yes}", template="{x}", list=[1], none=None, yes=True) == \
         "{x} [1] — True"
+
+
+def test_brackets_are_the_languages():
+    """The legend of cells says their extremes in brackets, those of Chinese where it is Chinese."""
+    cells = drawn(layer("cells"))
+    assert "série 0 (" in svg(cells, "fr", prefix="f")
+    assert "série 0（" in svg(cells, "zh_CN", prefix="f")
 
 
 def test_ranges_keep_their_order():

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -70,7 +71,9 @@ def out(class_folder, tmp_path_factory) -> Path:
 
 
 def rows(path: Path) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+    """The cells of a table that is written for a reader of French, or of the class list, which has commas."""
+    text = path.read_text(encoding="utf-8-sig")
+    return list(csv.reader(io.StringIO(text), delimiter=";" if ";" in text.splitlines()[0] else ","))
 
 
 def statuses(folder: Path) -> dict[tuple[str, str], str]:
@@ -110,6 +113,16 @@ def test_grades(out):
     assert marks["Amina"]["total sur 20"] == "20"
     assert marks["John"][EXERCISE] == "0"
     assert marks["John"][OTHER] == ""
+
+
+@pytest.mark.parametrize(("language", "separator", "mark"), [("fr", ";", ","), ("en", ",", "."), ("de", ";", ",")])
+def test_grades_open_in_a_spreadsheet(language, separator, mark, out, tmp_path):
+    """The table of marks is written as a spreadsheet of the marker's language reads numbers."""
+    done = course("report", out, "--out", tmp_path, "--out-of", "19", language=language)
+    assert done.returncode == 1, done.stderr
+    text = (tmp_path / "grades.csv").read_text(encoding="utf-8-sig")
+    (lina,) = [row for row in csv.reader(io.StringIO(text), delimiter=separator) if row[0] == "Lina"]
+    assert re.fullmatch(rf"\d+\{mark}\d+", lina[-1]), lina
 
 
 def test_each_in_her_language(out):
@@ -197,6 +210,23 @@ def test_hidden_checks_that_the_solution_fails(class_folder, tmp_path):
     assert not (tmp_path / "out" / "results.json").exists()
 
 
+@pytest.mark.parametrize(
+    ("bad", "told"),
+    [
+        ("assert first_alert([UNKNOWN]", ":9\u00a0: test_secret_input ne peut pas s’exécuter"),
+        ("assert len([1, 2, 3]) >= 0 or first_alert([1]", ":4\u00a0: test_secret_input n’appelle aucune fonction"),
+    ],
+)
+def test_hidden_checks_that_cannot_run(bad, told, class_folder, tmp_path):
+    """A hidden check that stops by itself, or asks nothing of the answer, is told with the line of its own file."""
+    (tmp_path / "more").mkdir()
+    path = tmp_path / "more" / f"{EXERCISE}.py"
+    path.write_text(MORE.replace("assert first_alert([987654]", bad), encoding="utf-8")
+    done = course("grade", class_folder, "--out", tmp_path / "out", "--more", tmp_path / "more")
+    assert done.returncode == 3
+    assert f"{path}{told}" in done.stderr, done.stderr
+
+
 @pytest.mark.parametrize(("name", "told"), [("alert_treshold.py", EXERCISE), ("checks.txt", "aucun contrôle")])
 def test_hidden_checks_of_no_exercise(name, told, class_folder, tmp_path):
     """A file of hidden checks that would be passed over, for its name is that of no exercise, is refused."""
@@ -222,6 +252,28 @@ def test_sandbox_that_goes_away(class_folder, tmp_path, monkeypatch, capsys):
     assert "node-7: no Landlock" in line
 
 
+def test_interruption_is_told(class_folder, tmp_path, monkeypatch, capsys):
+    """Ctrl+C while a class is marked ends with 130, and says that the same command goes on from there."""
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(marking, "graded", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        main(["grade", str(class_folder), "--out", str(tmp_path), "--language", "fr"])
+    assert ended.value.code == 130
+    assert "le travail fait est gardé" in capsys.readouterr().err
+
+
+def test_refusal_of_the_system(class_folder, tmp_path):
+    """A folder where nothing can be written is told in the reader's language, by its name."""
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    done = course("grade", class_folder, "--out", tmp_path / "file" / "out")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith(f"Le système a refusé\u00a0: {tmp_path / 'file'}"), done.stderr
+    assert "un fichier se trouve là où il faut un dossier" in done.stderr
+
+
 def test_scale_and_weights(class_folder, tmp_path):
     """Marks follow the scale and the weights that are asked for, and only the exercises named count."""
     asked = ["--exercise", EXERCISE, "--exercise", OTHER, "--weight", f"{EXERCISE}=3", "--out-of", 100]
@@ -232,7 +284,8 @@ def test_scale_and_weights(class_folder, tmp_path):
     assert [(one["student"], one["problem"].split()[0]) for one in told["unused"]] == [("Lina", "notes.docx")]
     header, *found = rows(tmp_path / "grades.csv")
     marks = {row[0]: dict(zip(header, row)) for row in found}
-    first, second, total = (float(marks["Lina"][name]) for name in (EXERCISE, OTHER, "total sur 100"))
+    lina = {name: float(cell.replace(",", ".")) for name, cell in marks["Lina"].items() if cell and cell[0].isdigit()}
+    first, second, total = (lina[name] for name in (EXERCISE, OTHER, "total sur 100"))
     assert total == pytest.approx(0.75 * first + 0.25 * second, abs=0.01)
 
 
@@ -287,9 +340,11 @@ def test_only_what_counts_for_nothing(tmp_path):
     """Nothing that can be marked is code 5 too, and what was found is told."""
     (tmp_path / "class" / "Lina").mkdir(parents=True)
     (tmp_path / "class" / "Lina" / "essay.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "class" / "o").write_text("x", encoding="utf-8")
     done = course("grade", tmp_path / "class", "--out", tmp_path / "out")
     assert done.returncode == 5
-    assert "essay.txt" in done.stderr and "Rien à corriger" in done.stderr
+    assert "Lina · essay.txt" in done.stderr and "Rien à corriger" in done.stderr
+    assert any(line.startswith("o\u00a0: ") for line in done.stderr.splitlines())  # nobody's
     assert "commencez" not in done.stdout
 
 

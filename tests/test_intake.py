@@ -58,6 +58,37 @@ def test_folder_of_one_student(tmp_path):
     assert "expert_rules" in nobody.problem
 
 
+@pytest.mark.parametrize("name", ["o", "Ce", "fichier"])
+def test_every_problem_names_its_file(tmp_path, name):
+    """A file is named in what is said of it, though its name is a part of a word of that sentence."""
+    write(tmp_path, "alice/alert_threshold.py", "a")
+    write(tmp_path, name, "x")
+    assert [one.problem.partition("\u00a0: ")[0] for one in taken(tmp_path) if not one.student] == [name]
+
+
+def test_empty_answers(tmp_path):
+    """An answer in which nothing is written is one that there is nothing to run of; a full one is taken instead."""
+    write(tmp_path, "alice/alert_threshold.py", "\n")
+    write(tmp_path, "alice/expert_rules.py", "e")
+    write(tmp_path, "alice/expert_rules (1).py", "")
+    write(tmp_path, "bob/progression.json", progress(alert_threshold=" "))
+    found = [one for one in taken(tmp_path) if one.exercise]
+    assert brief(found) == [
+        ("alice", "alert_threshold", None),
+        ("alice", "expert_rules", "e"),
+        ("bob", "alert_threshold", None),
+    ]
+    assert "rien d’écrit" in found[0].problem and "progression.json" in found[2].problem
+
+
+def test_progress_of_nobody(tmp_path):
+    """A progress file that has kept its name beside students' folders is told once, by its name, with what to do."""
+    write(tmp_path, "alice/alert_threshold.py", "a")
+    write(tmp_path, "progression.json", progress(alert_threshold="a", expert_rules="e"))
+    (nobody,) = [one for one in taken(tmp_path) if not one.student]
+    assert nobody.problem.startswith("progression.json\u00a0: ") and "au nom de la personne" in nobody.problem
+
+
 def test_one_file(tmp_path):
     """One file is marked too: a student's progress, or an answer that stands in her folder."""
     assert brief(taken(write(tmp_path, "alice.json", progress(expert_rules="e")))) == [("alice", "expert_rules", "e")]

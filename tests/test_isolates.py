@@ -22,8 +22,14 @@ def test_isolated_text_gets_an_element():
     )
 
 
+def test_an_isolate_holds_elements():
+    """What is isolated may have links and code in it: they run with it. A block is never put in it."""
+    assert marked(f"<p>{RTL}b <i>c</i> d{END} <b>e</b></p>") == '<p><span dir="rtl">b <i>c</i> d</span> <b>e</b></p>'
+    assert marked(f"<ul><li>{RTL}b<p>c{END}</p> d</li></ul>") == '<ul><li><span dir="rtl">b</span><p>c</p> d</li></ul>'
+
+
 def test_a_sign_alone_is_dropped():
-    """A sign whose pair stands in another element leaves nothing; one never closed ends with its text."""
+    """A sign whose pair stands in another element leaves nothing; one never closed ends with its element."""
     assert marked(f"<p>a{END}b</p>") == "<p>ab</p>"
     assert marked(f"<p>a{LTR}b</p>") == '<p>a<span dir="ltr">b</span></p>'
 

@@ -9,14 +9,14 @@ from importlib.metadata import PackageNotFoundError
 from itertools import pairwise
 
 import pytest
-from classroom import FACTS, FAILED, HIDDEN, MARKING, NAMES, PASSED, SECRET, a_class, verdict
+from classroom import FACTS, FAILED, HIDDEN, HINT, MARKING, NAMES, PASSED, RULE, SECRET, a_class, verdict
 from lxml import html
 
 from course.checking.runner import Result
 from course.checking.words import TEMPLATES
 from course.datasets import EXERCISES
 from course.exercise import Exercise
-from course.grading.classpage import class_page
+from course.grading.classpage import SHOWN, class_page
 from course.grading.marking import Marking, course_version
 from course.grading.outfile import page_name
 from course.grading.pages import PRINTED
@@ -199,6 +199,28 @@ def test_rules_to_take_up_again():
     assert rows == [[FAILED.rule, "2"], ["Autre règle.", "1"]]
     assert "Réponses remises\u00a0: 3" in page.text_content()
     assert "Aucune règle" in text(of_class([verdict("A", results=[PASSED])]))
+
+
+def test_rules_that_are_not_shown():
+    """Of many broken rules the first are shown, and how many others there are is said."""
+    many = [replace(FAILED, rule=f"Règle {rank}.") for rank in range(SHOWN + 2)]
+    page = of_class([verdict("A", results=many)])
+    assert [text(row[0]) for row in page.xpath("(//table)[2]/tbody/tr")] == [one.rule for one in many[:SHOWN]]
+    assert f"{SHOWN} règles au plus" in text(page) and "Autres règles en échec\u00a0: 2" in page.text_content()
+    assert "Autres règles" not in text(of_class([verdict("A", results=many[:SHOWN])]))
+
+
+def test_file_that_does_not_run():
+    """Why a file does not run is told once, under no rule."""
+    load = Result("a", RULE, HINT, False, "load", {"error": "ZeroDivisionError", "text": "division by zero"})
+    page = of_student(verdict("A", results=[load, replace(load, name="b")]))
+    assert text(page).count("division by zero") == 1 and "Échec" not in text(page)
+
+
+def test_wide_tables_scroll_by_themselves():
+    """Each table that may be wider than a telephone is in a region that scrolls, and no other scrolls the page."""
+    for table in of_class().xpath("//table[thead/tr[count(th) > 2]]"):
+        assert table.getparent().get("class") == "wide"
 
 
 def test_files_to_look_at():

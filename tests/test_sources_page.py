@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from babel.messages.pofile import read_po
 from lxml import html
 from paging import build_page
 
 from course.languages import ROOT, languages
+from course.sphinxext.sources import is_law
 
 INDEX = "# Accueil\n\n```{toctree}\nrole\nmodel\nlist\n```\n"
 LIST = "# Sources\n\n```{sources}\n```\n\n```{sources}\n:laws:\n```\n"
@@ -82,6 +84,33 @@ def test_each_work_once(tmp_path):
     ]
     links = html.parse(tmp_path / "out" / "list.html").xpath("//ul[contains(@class, 'cited-works')]//a/@href")
     assert {"role.html#role-sources", "model.html#model-sources", "model.html", "https://example.org/a"} == set(links)
+
+
+def test_remarks_make_no_other_work(tmp_path):
+    """What a page remarks after the title of a dated work, or its way to abridge, makes no other work of it."""
+    role = ("Box, G. (1976). *Science and statistics*. JASA, article 1. Une remarque.", "JCGM 200:2012, *Mots*, 3e.",
+            "Bo, C. (1990). Un titre. Dû, D. (1991). Un autre. Une remarque.", "Sans date, une page.")  # fmt: skip
+    model = ("Box, G. (1976). *Science and statistics*. JASA, art. 1.", "JCGM 200:2012. *Mots*. Une remarque.",
+             "Bo, C. (1990). Un titre. Une remarque.", "Sans date, une autre page.")  # fmt: skip
+    top = "# {0}\n\n({0}-sources)=\n## Sources\n\nUne note.\n\n- "
+    pages = {"role": role, "model": model}
+    write(tmp_path, **{name: top.format(name) + "\n- ".join(said) + "\n" for name, said in pages.items()})
+    assert shown(tmp_path) == [
+        ["Bo, C. (1990). Un titre. Dû, D. (1991). Un autre. Une remarque. role",
+         "Bo, C. (1990). Un titre. Une remarque. model",
+         "Box, G. (1976). Science and statistics. JASA, art. 1. role · model",
+         "Sans date, une autre page. model", "Sans date, une page. role"],
+        ["JCGM 200:2012, Mots, 3e. role · model"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("french", "law"), [
+    ("Analyse d’impact : RGPD, article 35.", True), ("Sur la modification de 2026 : une page.", True),
+    ("Report des dates : un journal.", True), ("Données : un recueil, RGPD.", False), ("Codeur, A. (2020).", False),
+])  # fmt: skip
+def test_what_is_a_law(french, law):
+    """A law may be named after a lead; what tells of its making stands with the laws."""
+    assert is_law(french) is law
 
 
 def test_sources_in_another_language(tmp_path):

@@ -88,7 +88,7 @@ def test_files_of_the_page_exist(page):
     }
     there = {path.relative_to(static).as_posix() for path in static.rglob("*") if path.is_file()}
     assert loaded <= there
-    elsewhere = {"explore.js", "quiz.js", "walk.js", "search.js", "search-query.js"}
+    elsewhere = {"explore.js", "quiz.js", "walk.js", "search.js", "search-hit.js", "search-query.js"}
     assert {name for name in there if name.endswith(".js")} - loaded == elsewhere
 
 

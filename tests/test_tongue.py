@@ -3,11 +3,19 @@
 import pytest
 from answers import EXERCISES
 
-from course.grading.tongue import exercise_of, language_of
+from course.grading.tongue import exercise_of, language_of, votes
 from course.languages import languages, translations
 from course.starter import solution, starter
 
 every_language = pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
+
+
+@every_language
+def test_each_paragraph_tells(language):
+    """Title and story tell, however the story was wrapped."""
+    for exercise in EXERCISES:
+        told = votes(starter(exercise, translations(language.code).gettext))
+        assert told[exercise.name, language.code] == 1 + len(exercise.story)
 
 
 @every_language

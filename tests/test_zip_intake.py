@@ -196,11 +196,12 @@ def test_any_bytes_are_told(content):
 def test_archive_that_cannot_be_used(tmp_path):
     """An archive that cannot be opened, and a file that is none, are told by their name."""
     path = tmp_path / "class.zip"
-    path.write_bytes(CONTENT[:-4])
-    with pytest.raises(Unusable, match=r"class\.zip"):
-        list(submissions(path, exercises=NAMES))
-    path.write_bytes(CONTENT.replace(b"PK\x01\x02", b"PK\x01\x03"))
-    with pytest.raises(Unusable, match=r"class\.zip"):
+    for damaged in (CONTENT[:-4], CONTENT[: len(CONTENT) // 2], CONTENT.replace(b"PK\x01\x02", b"PK\x01\x03")):
+        path.write_bytes(damaged)
+        with pytest.raises(Unusable, match=r"class\.zip.* archive zip est abîmée"):
+            list(submissions(path, exercises=NAMES))
+    path.write_bytes(b"<p>Identifiez-vous</p>")
+    with pytest.raises(Unusable, match=r"class\.zip n’est pas une remise"):
         list(submissions(path, exercises=NAMES))
 
 

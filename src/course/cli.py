@@ -13,6 +13,7 @@ from course import interface
 from course.exercise import BrokenExercise
 from course.installed import INSTALLED
 from course.languages import SOURCE, BrokenCatalogue, UnknownLanguage
+from course.refusal import told
 
 COMMANDS = {
     "list": "list:list_exercises",
@@ -140,7 +141,7 @@ def main(arguments: list[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
     except OSError as error:
-        click.echo(interface._("Le système a refusé : {error}").format(error=error), err=True)
+        click.echo(interface._("Le système a refusé : {error}").format(error=told(error)), err=True)
         sys.exit(2)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from course.contents import exercise_names
 from course.interface import _
 from course.languages import languages
+from course.refusal import reason
 
 FORMAT, VERSION = "ingenieur-ia-progress", 1
 LARGEST_FILE = 10_000_000  # bytes, as on the page
@@ -59,7 +60,7 @@ def data_of(path: Path) -> object:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise BadHandIn(_("{path} ne peut pas être lu : {error}").format(path=path, error=error.strerror)) from error
+        raise BadHandIn(_("{path} ne peut pas être lu : {error}").format(path=path, error=reason(error))) from error
     return parsed(path, content)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from course.handin import LONGEST_CODE, NAME
 from course.interface import _
+from course.refusal import reason
 
 SUFFIX = ".ipynb"
 TAG = "course-answer"
@@ -31,7 +32,7 @@ def answers(path: Path) -> dict[str, str]:
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:
         message = _("{path} ne peut pas être lu : {error}")
-        raise BadNotebook(message.format(path=path, error=error.strerror)) from error
+        raise BadNotebook(message.format(path=path, error=reason(error))) from error
     return answers_in(content, path)
 
 

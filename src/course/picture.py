@@ -34,7 +34,7 @@ def sketch(path: Path, language: Language, translate: Callable[[str], str]) -> S
     """The diagram that the file at `path` describes."""
     described = returned(path, "diagram", language, translate)
     drawing = diagram.pair(described, language.code, prefix=f"diagram-{path.stem}", direction=language.direction)
-    return Sketch(drawing, list(described["boxes"]), list(diagram.links(described, language.direction)))
+    return Sketch(drawing, list(described["boxes"]), list(diagram.links(described, language, translate)))
 
 
 def returned(path: Path, function: str, language: Language, translate: Callable[[str], str]) -> dict:

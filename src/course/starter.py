@@ -6,11 +6,11 @@ Standard library only. Nothing is stored twice: both are cut out of the exercise
 import ast
 import io
 import re
-import textwrap
 import tokenize
 from collections.abc import Iterator
 
 from course.exercise import SOLUTION, Exercise, Translate, paragraphs
+from course.wrapping import columns, wrap
 
 
 def solution(exercise: Exercise, translate: Translate = str) -> str:
@@ -102,14 +102,14 @@ def tidy(lines) -> str:
 
 
 def docstring(texts: list[str], indent: int, width: int = 76) -> list[str]:
-    """Write paragraphs as the lines of a docstring, `indent` spaces in, no line longer than `width`."""
+    """Write paragraphs as the lines of a docstring, `indent` spaces in, no line longer than `width` columns."""
     margin, lines = " " * indent, []
     for number, text in enumerate(texts):
         # Only a quotation mark that would end the docstring is escaped: the learner reads the others as they are.
         escaped = re.sub(r'"(?=""|$)', r'\"', text.replace("\\", "\\\\"))
         opening = "" if number else '"""'
-        wrapped = textwrap.wrap(opening + escaped, width - indent, break_on_hyphens=False)
+        wrapped = wrap(opening + escaped, width - indent)
         lines += ([""] if number else []) + wrapped
-    if len(lines) == 1 and len(lines[0]) + 3 <= width - indent:
+    if len(lines) == 1 and columns(lines[0]) + 3 <= width - indent:
         return [f'{margin}{lines[0]}"""']
     return [*(margin + line if line else "" for line in lines), f'{margin}"""']

@@ -8,6 +8,7 @@ from pathlib import Path
 from course import notebook
 from course.contents import exercise_names
 from course.interface import _
+from course.refusal import reason
 
 LARGEST_FILE = 1_000_000  # bytes of a Python file
 KEPT = re.compile(rf"\.\d+{re.escape(notebook.SUFFIX)}$")  # what `course reset` keeps beside is no answer
@@ -53,7 +54,7 @@ def text(path: Path) -> str:
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:
         message = _("{path} ne peut pas être lu : {error}")
-        raise Unreadable(path, message.format(path=path, error=error.strerror)) from error
+        raise Unreadable(path, message.format(path=path, error=reason(error))) from error
     if len(content) > LARGEST_FILE:
         raise Unreadable(path, _("{path} est trop grand pour être une réponse.").format(path=path))
     try:

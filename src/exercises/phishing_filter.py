@@ -107,7 +107,7 @@ def figure(_):
         "title": _("Ce que pèse chaque code"),
         "desc": _("Un poids positif accuse, un poids négatif rassure. Exactitude sur les {count} sites de test : "
                   "{share} %.", count=len(test_rows), share=round(100 * accuracy(model, test_rows, test_labels), 1)),
-        "x": {"title": _("code de la valeur"), "ticks": [[0, "0"], [0.5, "0.5"], [1, "1"]]},
+        "x": {"title": _("code de la valeur"), "ticks": codes},
         "y": {"title": _("signe"), "ticks": [[level, name] for level, name in zip(levels, names)]},
         "layers": [{
             "kind": "cells", "name": _("poids"), "x": codes, "y": levels,

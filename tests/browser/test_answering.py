@@ -270,6 +270,14 @@ def test_solution_is_offered(learner):
     expect(learner.section.locator("details.solution .hers pre")).to_contain_text("reading >= threshold")
 
 
+def test_success_ends_the_question(learner):
+    """Asked whether she wants the solution, she passes: the question is gone."""
+    learner.section.locator("details.solution > summary").click()
+    expect(learner.notice("early")).to_be_visible()
+    learner.check(RIGHT)
+    expect(learner.notice("early")).to_have_count(0)
+
+
 def test_paper_has_all_of_her_code(learner):
     """Printed, the page has her whole code, which the editor draws in part."""
     learner.write(RIGHT + "\n".join(f"# ligne {number}" for number in range(300)))

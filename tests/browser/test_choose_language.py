@@ -23,6 +23,20 @@ def test_root_remembers_the_choice(open_page, site):
     expect(page).to_have_url(f"{site}ar/index.html")
 
 
+@pytest.mark.parametrize(("address", "locale", "tag"), [("404.html", "de", "de"), ("ar/gone.html", "de", "ar")])
+def test_missing_page_begins_with_the_readers_language(open_page, site, built_site, address, locale, tag):
+    """The page of a wrong address begins in the language of that address, else in the browser's; so does its title."""
+    page = open_page(f"{site}404.html", locale=locale)
+    page.route("**/gone.html", lambda route: route.fulfill(path=built_site / "404.html"))
+    page.goto(site + address)
+    first = page.locator("section").first
+    expect(first).to_have_attribute("lang", tag)
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("html")).to_have_attribute("lang", tag)
+    assert page.title().startswith(first.locator("h1").text_content())
+    expect(first.locator("a")).to_have_attribute("href", re.compile(f"{tag}/index.html$"))
+
+
 def test_root_without_scripts(open_page, site):
     """Without JavaScript the root page is a list of plain links, one a language."""
     page = open_page(site, java_script_enabled=False)

@@ -71,6 +71,18 @@ def test_fingers_get_bigger_targets(open_page, site, lesson):
     for button in page.locator(".tool:visible").all():
         box = button.bounding_box()
         assert min(box["width"], box["height"]) >= 44
+    hidden = ".header-languages .languages a, .sidebar-search-button, .sidebar-tree .reference, .toc-tree a"
+    page.locator(".header-languages").evaluate("(part) => { part.open = true; }")
+    heights = page.locator(hidden).evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
+    assert min(height for height in heights if height) >= 44
+
+
+def test_short_code_is_in_one_piece(open_page, site):
+    """On a telephone no short code is cut, not even in a narrow column."""
+    page = open_page(f"{site}de/guides/translate.html", 390)
+    cut = "(all) => all.filter((one) => one.getClientRects().length > 1).map((one) => one.textContent)"
+    assert page.locator("article code.short").count() > 10
+    assert page.locator("article code.short").evaluate_all(cut) == []
 
 
 def test_arabic_runs_right_to_left(open_page, site, lesson):

@@ -168,6 +168,7 @@ def test_file_there_and_back(open_progress):
     """The file that she downloads, brought back to an empty browser, gives her work again."""
     page = open_progress(works={"expert_rules": work("é\n", passed=PASSED), "alert_threshold": work()})
     name, file = downloaded(page, "[data-download]")
+    expect(page.locator("#progress-file-status")).to_contain_text(name)
     assert name == "progression.json"
     assert file["exercises"] == {"expert_rules": work("é\n", passed=PASSED), "alert_threshold": work()}
     before = states(page)

@@ -52,12 +52,14 @@ def test_a_group_named_by_its_question(open_page, site):
 
 
 def test_nothing_chosen(open_page, site):
-    """Checking before choosing says nothing, and leads to the first answer."""
+    """Checking before choosing asks for a choice, and leads to the first answer; choosing takes the words away."""
     page = open_page(f"{site}fr/{PAGE}")
     quiz = page.locator(".quiz").first
     quiz.get_by_role("button").click()
-    expect(quiz.get_by_role("status")).to_be_empty()
+    expect(quiz.get_by_role("status")).to_have_text("Choisissez une réponse.")
     expect(quiz.get_by_role("radio").first).to_be_focused()
+    quiz.get_by_role("radio").nth(1).check()
+    expect(quiz.get_by_role("status")).to_be_empty()
 
 
 def test_without_a_script(open_page, site):

@@ -1,5 +1,6 @@
 """The search page, on a small site of our own words and on the real one."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,15 @@ PAGES = {
     "de/data.html": ("Erheben", "Sensoren", "Fehlende Werte verbergen den Schwellenwert der Überwachung."),
     "zh-cn/data.html": ("采集", "传感器", "先统计数据中的缺失值，再计算模型的召回率和准确率。"),
 }
+
+# The words of this page as Pagefind has them.
+INDEXED = """async () => {
+  const root = new URL(document.documentElement.dataset.content_root, location.href);
+  const pagefind = await import(new URL("../pagefind/pagefind.js", root));
+  const found = await pagefind.search(document.title.split(" · ")[0]);
+  const pages = await Promise.all(found.results.map((one) => one.data()));
+  return pages.find((page) => location.pathname.endsWith(page.raw_url)).raw_content;
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -79,11 +89,33 @@ def test_it_is_found(open_page, small_site, language, words):
     expect(page.locator(".search-results mark").first).to_be_visible()
 
 
-def test_what_is_not_there_is_not_found(open_page, small_site):
-    """Words of no page find none, and the reader is told so."""
-    page = open_page(f"{small_site}fr/search.html?q=zyxwv")
-    expect(page.get_by_role("status")).to_contain_text("zyxwv")
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fr", "zyxwv"), ("fr", "donjon"), ("fr", "poesie"), ("fr", "zyxwv données"), ("de", "Wermut"), ("es", "poesía")],
+)
+def test_what_is_not_there_is_not_found(open_page, small_site, language, words):
+    """Words of no page find none, though some begin with the same letters, and the reader is told so."""
+    page = open_page(f"{small_site}{language}/search.html?q={words}")
+    status = page.get_by_role("status")
+    expect(status).to_have_text(status.get_attribute("data-none").replace("{query}", f"\u2068{words}\u2069"))
     expect(page.locator("#search-results")).to_be_hidden()
+
+
+def test_a_term_is_one_link_away(open_page, site):
+    """What is found in the glossary leads to the term, the one of that name first."""
+    page = open_page(f"{site}fr/search.html?q=seuil")
+    expect(page.locator(".search-results a[href*='glossary.html#']").first).to_have_attribute(
+        "href", re.compile("#term-threshold$")
+    )
+
+
+def test_formulas_are_no_words(open_page, site, lesson):
+    """What a formula holds is not in the words searched and quoted."""
+    page = open_page(f"{site}fr/{lesson}")
+    formulas = page.locator("article math").evaluate_all("(all) => all.map((one) => one.textContent.trim())")
+    indexed = page.evaluate(INDEXED)
+    assert len(indexed) > 1000
+    assert [one for one in formulas if len(one) > 12 and one in indexed] == []
 
 
 def test_it_is_the_readers_own_typing(open_page, small_site):

@@ -22,6 +22,8 @@ def stacks(language: Language) -> str:
         f"html, svg.plot, svg.plot text {{ font-family: {text}, sans-serif; }}\n"
         f'pre, code, kbd, samp {{ font-family: "{CODE}", {text}, monospace; }}\n'
         f'math {{ font-family: "{MATHS}", "{TEXT}", {text}, math; }}\n'
+        # The font of mathematics has letters of Arabic, each alone.
+        f'math mtext {{ font-family: {text}, "{MATHS}", math; }}\n'
     )
 
 

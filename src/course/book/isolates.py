@@ -9,6 +9,7 @@ OPENING = {"\u2066": "ltr", "\u2067": "rtl", "\u2068": "auto"}
 CLOSING = "\u2069"
 SIGNS = re.compile("[\u2066-\u2069]")
 UNDRAWN = ("title", "desc", "style")
+BLOCKS = {new(tag).tag for tag in ("p", "ul", "ol", "dl", "pre", "div", "table", "section", "figure", "blockquote")}
 LEFT_TO_RIGHT_MARK = "\u200e"
 TURNED = {"start": "end", "end": "start"}
 
@@ -17,17 +18,39 @@ def mark_directions(body: Element) -> None:
     """Have elements in the place of the signs, in all that is drawn of a page; a sign without its pair is dropped."""
     for element in list(body.iter()):
         space, _, name = element.tag[1:].partition("}")
-        if SIGNS.search(element.tail or ""):
-            pieces = marked(element.tail)
-            element.tail = None
-            put(element.getparent(), element.getparent().index(element) + 1, pieces)
-        if SIGNS.search(element.text or "") and name not in UNDRAWN:
-            if space == SVG:
-                turn(element)
-                continue
-            pieces = marked(element.text)
-            element.text = None
-            put(element, 0, pieces)
+        if name in UNDRAWN or not any(SIGNS.search(words) for words in said(element)):
+            continue
+        if space == SVG:
+            turn(element)
+        else:
+            isolate(element)
+
+
+def said(element: Element) -> list[str]:
+    """The texts of an element, without those of the elements in it."""
+    return [element.text or "", *(child.tail or "" for child in element)]
+
+
+def isolate(element: Element) -> None:
+    """Have what stands between two signs, elements too, in an element of its own; at the latest, a block ends it."""
+    texts, children = said(element), list(element)
+    element.text, element[:] = None, []
+    boxes = [element]
+    for rank, words in enumerate(texts):
+        if rank:
+            child = children[rank - 1]
+            child.tail = None
+            if child.tag in BLOCKS:
+                del boxes[1:]
+            boxes[-1].append(child)
+        for piece in pieces_of(words):
+            if piece in OPENING:
+                boxes[-1].append(box := new("span", dir=OPENING[piece]))
+                boxes.append(box)
+            elif piece != CLOSING:
+                add_text(boxes[-1], piece)
+            elif len(boxes) > 1:
+                boxes.pop()
 
 
 def turn(line: Element) -> None:
@@ -40,39 +63,6 @@ def turn(line: Element) -> None:
         anchor = line.get("text-anchor", "start")
         line.set("text-anchor", TURNED.get(anchor, anchor))
     line.text = re.sub("[\u2066\u2069]", mark, inside).translate({0x2067: None, 0x2068: None})
-
-
-def put(parent: Element, place: int, pieces: list["str | Element"]) -> None:
-    """Put texts and elements at a place among the children of an element."""
-    for piece in pieces:
-        if isinstance(piece, Element):
-            parent.insert(place, piece)
-            place += 1
-        elif place:
-            parent[place - 1].tail = (parent[place - 1].tail or "") + piece
-        else:
-            parent.text = (parent.text or "") + piece
-
-
-def marked(text: str) -> list["str | Element"]:
-    """A text as what stands between the signs, the isolated parts in elements of their own."""
-    top: list[str | Element] = []
-    boxes: list[Element] = []
-    for piece in pieces_of(text):
-        if piece in OPENING:
-            boxes.append(new("span", dir=OPENING[piece]))
-        elif piece == CLOSING:
-            if boxes:
-                done = boxes.pop()
-                boxes[-1].append(done) if boxes else top.append(done)
-        elif boxes:
-            add_text(boxes[-1], piece)
-        else:
-            top.append(piece)
-    while boxes:  # what is never closed ends with the text
-        done = boxes.pop()
-        boxes[-1].append(done) if boxes else top.append(done)
-    return top
 
 
 def pieces_of(text: str) -> Iterator[str]:

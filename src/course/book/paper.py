@@ -1,7 +1,11 @@
 """What a page has for a screen alone, taken out of it or turned into what paper can show."""
 
+import re
+
 from course.book.codelines import set_in_lines
-from course.book.xhtml import HEADINGS, Element, classed, named, new, remove, replace, text
+from course.book.isolates import isolate
+from course.book.xhtml import HEADINGS, Element, classed, named, new, remove, replace, text, unwrap
+from course.latin import END, START, isolated
 
 # Buttons, editors and lines that a script fills.
 ON_SCREEN = (
@@ -20,7 +24,7 @@ ATTRIBUTES = ("tabindex", "hidden", "translate", "autocomplete", "aria-current",
 ROLES = ("img",)
 LEFT_TO_RIGHT = ("pre", "code", "kbd", "samp")
 PROSE_IN_CODE = ("sd", "c1", "s1", "s2")
-SOURCES = "-sources"  # ends the anchor of a section that lists works
+ARABIC = re.compile("[\u0590-\u08ff]")
 
 
 def on_paper(content: Element, *, direction: str) -> None:
@@ -65,21 +69,21 @@ def unfold(details: Element) -> None:
 
 
 def turn(content: Element) -> None:
-    """Say of what a right-to-left page has in Latin letters that it may run the other way."""
+    """Have the code of a right-to-left page run the other way, the prose in it as it is written, with its indent."""
     for element in named(content, *LEFT_TO_RIGHT):
         element.set("dir", "ltr")
     for name in PROSE_IN_CODE:
+        unclosed = ""  # an isolate of a sentence that the next line goes on with
         for element in classed(content, name, "span"):
-            element.set("dir", "auto")
-    for section in named(content, "section"):
-        anchors = (heading.get("id") or "" for heading in named(section, "h1", "h2", "h3"))
-        if next(anchors, "").endswith(SOURCES):
-            for element in named(section, "p"):
-                element.set("dir", "auto")
-    for works in classed(content, "cited-works"):
-        for item in works:
-            for element in list(named(item, "p"))[:1]:
-                element.set("dir", "auto")
+            line = element.text or ""
+            words = unclosed + line.lstrip(" ")
+            unclosed = START if words.rfind(START) > words.rfind(END) else ""
+            if ARABIC.search(words):
+                element.addprevious(new("span", line[: -len(line.lstrip(" "))]))
+                unwrap(element.getprevious())
+                element.set("dir", "rtl")
+                element.text = isolated(words)
+                isolate(element)
 
 
 def shown(drawing: Element) -> bool:

@@ -40,7 +40,7 @@ from course.sandbox import kinds
     "names",
     multiple=True,
     metavar=_("EXERCICE"),
-    help=_("Exercice à faire ; par défaut, tous ceux que quelqu’un a remis."),
+    help=_("Exercice à noter ; par défaut, tous ceux que quelqu’un a remis."),
 )
 @click.option(
     "--more",

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import click
 
-from course.checking.words import sentence
 from course.commands.exercises import read
 from course.commands.progress import counted
 from course.contents import exercise_names
-from course.exercise import BrokenExercise
 from course.grading.cluster import NoCluster
 from course.grading.grader import Run, graded, here
+from course.grading.hidden import failing
 from course.grading.intake import submissions
 from course.grading.job import Outcome, job
 from course.grading.journal import NAME, Journal
@@ -87,9 +86,7 @@ def prove(settings: Settings, names: Iterable[str]) -> None:
         for result in outcome.hidden:
             if not result.passed:
                 where = Path(settings.more) / f"{outcome.job.exercise}.py"
-                message = _("{path} : la solution du cours ne passe pas {check}, corrigez ce contrôle. {found}")
-                found = sentence(result, _)
-                raise BrokenExercise(message.format(path=where, check=result.name, found=found))
+                raise failing(where, result, settings.exercise(outcome.job.exercise))
 
 
 def marked(found: list[Submission], settings: Settings, folder: Path, run: Run) -> list[Verdict]:
@@ -98,6 +95,9 @@ def marked(found: list[Submission], settings: Settings, folder: Path, run: Run) 
         return graded(found, Journal(folder / NAME, settings), run, progress)
     except NoCluster as error:
         raise click.UsageError(_("La grappe Dask ne peut pas corriger : {error}").format(error=error)) from error
+    except KeyboardInterrupt:
+        click.echo(_("Correction interrompue : relancez la même commande, le travail fait est gardé."), err=True)
+        raise
 
 
 def progress(outcomes: Iterable[Outcome], count: int) -> Iterator[Outcome]:

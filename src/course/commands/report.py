@@ -13,6 +13,7 @@ from course.grading.reports import RESULTS, write_all
 from course.grading.restoring import loaded
 from course.grading.results import BadResults, Results
 from course.interface import _
+from course.refusal import reason
 
 
 @click.command(
@@ -49,4 +50,4 @@ def results_of(path: Path) -> Results:
         raise BadResults(_("{file} : {problem}").format(file=path, problem=error)) from error
     except OSError as error:
         message = _("{path} ne peut pas être lu : {error}")
-        raise BadResults(message.format(path=path, error=error.strerror)) from error
+        raise BadResults(message.format(path=path, error=reason(error))) from error

@@ -9,6 +9,7 @@ from course.handout import answer
 from course.interface import _
 from course.newfile import keep_copy, replace
 from course.notebook import SUFFIX
+from course.refusal import reason
 
 
 @click.command(
@@ -32,6 +33,6 @@ def reset(name: str, folder: Path) -> None:
         replace(path, content)
     except OSError as error:
         message = _("Impossible d’écrire {path} : {error}")
-        raise click.UsageError(message.format(path=path, error=error.strerror)) from error
+        raise click.UsageError(message.format(path=path, error=reason(error))) from error
     click.echo(_("Votre travail est gardé : {path}").format(path=kept))
     click.echo(_("Le point de départ est écrit : {path}").format(path=path))

@@ -13,6 +13,7 @@ from course.handout import README, handout
 from course.interface import _
 from course.languages import Language
 from course.newfile import write_new
+from course.refusal import reason
 
 KEY = "solutions.html"
 
@@ -74,7 +75,7 @@ def write(files: dict[Path, bytes], folder: Path) -> set[Path]:
                 click.echo(_("{path} existe déjà : laissé tel quel.").format(path=path), err=True)
         except OSError as error:
             message = _("Impossible d’écrire {path} : {error}")
-            raise click.UsageError(message.format(path=path, error=error.strerror)) from error
+            raise click.UsageError(message.format(path=path, error=reason(error))) from error
     return written
 
 

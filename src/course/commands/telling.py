@@ -25,7 +25,7 @@ def tell(verdicts: list[Verdict], exercises: tuple[str, ...], folder: Path, rema
     for one in verdicts:
         if one.submission.problem:
             student, problem = neutral.name(one.submission.student), neutral.sentence(one.submission.problem)
-            click.echo(f"{student} · {problem}", err=True)
+            click.echo(" · ".join(filter(None, (student, problem))), err=True)
     for remark in remarks:
         click.echo(neutral.sentence(remark), err=True)
     if counts:

@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 
 from course.diagram.description import Arrow, Description
+from course.exercise import Translate
+from course.figure.numeral import noted
+from course.languages import Language
 
 
-def links(diagram: dict, direction: str = "ltr") -> Iterator[tuple[str, str]]:
+def links(diagram: dict, language: Language, _: Translate) -> Iterator[tuple[str, str]]:
     """Give the title of each box that arrows leave, and the titles of the boxes they lead to, with their labels."""
     read = Description.read(diagram)
 
     def told(arrow: Arrow) -> str:
+        title = read.boxes[arrow.end].title
         # Isolated, a sign before a digit stays before it in a text written from right to left.
-        label = f"\u2066{arrow.label}\u2069" if direction == "rtl" else arrow.label
-        return read.boxes[arrow.end].title + (f" ({label})" if arrow.label else "")
+        label = f"\u2066{arrow.label}\u2069" if language.direction == "rtl" else arrow.label
+        return noted(title, label, language.code) if arrow.label else title
 
     for name, box in read.boxes.items():
         if ends := [told(arrow) for arrow in read.arrows if arrow.start == name]:
-            yield box.title, ", ".join(ends)
+            yield box.title, _(", ").join(ends)

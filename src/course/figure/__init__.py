@@ -2,8 +2,8 @@
 
 A figure is {"title": str, "desc": str, "x": axis, "y": axis, "layers": [layer, …]}; `desc` says what the drawing
 shows, for who does not see it. An axis is {"title": str} with, at will, "range": [first, last] (backwards when first
-is the greater; two ranges of the same span make a square plot) and "ticks": [[value, label], …]. A layer has a "kind",
-a "name" at will, and:
+is the greater; two ranges of the same span make a square plot) and "ticks": [[value, label], …], or values alone. A
+layer has a "kind", a "name" at will, and:
 
 - line, points: "x" and "y", lists of the same length;
 - area: the same, and "low", its lower edge, a list or a number, 0 unless given;

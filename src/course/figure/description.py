@@ -4,15 +4,19 @@ from dataclasses import dataclass
 
 from course.figure.form import TINY, finite, keys, sequence, string
 from course.figure.layer import Layer, layers
+from course.figure.numeral import number
 
 
 @dataclass(frozen=True)
 class Request:
-    """What a figure asks of an axis: a title, perhaps both ends, perhaps ticks as (value, label)."""
+    """What a figure asks of an axis: a title, perhaps both ends, perhaps ticks as (value, label).
+
+    A tick without a label shows its value.
+    """
 
     title: str
     ends: tuple[float, float] | None
-    ticks: list[tuple[float, str]] | None
+    ticks: list[tuple[float, str | None]] | None
 
     @classmethod
     def read(cls, given: object, name: str) -> "Request":
@@ -26,12 +30,20 @@ class Request:
                 raise ValueError(f"{where} must be two different numbers, not {given['range']}")
         if "ticks" in given:
             where = f"{name!r}: 'ticks'"
-            pairs = sequence(given["ticks"], where, "pairs")
+            pairs = sequence(given["ticks"], where, "ticks")
             ticks = [_tick(pair, f"{where}[{rank}]") for rank, pair in enumerate(pairs)]
         return cls(string(given["title"], f"{name!r}: 'title'"), ends, ticks)
 
+    def marks(self, language: str) -> list[tuple[float, str]] | None:
+        """Give the ticks asked, each with its words."""
+        if self.ticks is None:
+            return None
+        return [(value, number(value, language) if label is None else label) for value, label in self.ticks]
 
-def _tick(given: object, where: str) -> tuple[float, str]:
+
+def _tick(given: object, where: str) -> tuple[float, str | None]:
+    if isinstance(given, (int, float)):
+        return finite(given, where), None
     pair = sequence(given, where, "a number and a string")
     if len(pair) != 2:
         raise ValueError(f"{where} must be a number and a string, not {given}")

@@ -6,7 +6,7 @@ from course.figure.cells import grades
 from course.figure.ink import LEVELS, box, colour, paint, path, pen, signs, surface
 from course.figure.layer import Layer
 from course.figure.lettering import extent, short, stack, wrap
-from course.figure.numeral import interval
+from course.figure.numeral import interval, noted
 
 LONG, SHORT = 28, 14  # px: the width of a line's sample, of a sign's
 BETWEEN, AFTER, LEAD = 7, 22, 20  # px: from a sample to its words, from one entry to the next, between lines
@@ -35,7 +35,7 @@ def words(layer: Layer, language: str) -> str:
     if layer.kind != "cells":
         return layer.name
     low, high = grades(layer)
-    return f"{layer.name} ({interval(low, high, language)})"
+    return noted(layer.name, interval(low, high, language), language)
 
 
 def height(layers: list[Layer], width: float, language: str) -> float:

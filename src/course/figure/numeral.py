@@ -43,15 +43,20 @@ def number(value: float | None, language: str) -> str:
         places = 3 - power if power < 0 else max(0, min(4, 6 - power))
         text = _grouped(f"{size:.{places}f}", decimal, group)
     text = f"−{text}" if value < 0 else text
-    return _isolated(text, language) if "−" in text or "×" in text else text
+    return isolated(text, language) if "−" in text or "×" in text else text
 
 
 def interval(low: float | None, high: float | None, language: str) -> str:
     """Write two ends of a range, the lower one on the left in every language."""
-    return _isolated(f"{number(low, language)}–{number(high, language)}", language)
+    return isolated(f"{number(low, language)}–{number(high, language)}", language)
 
 
-def _isolated(text: str, language: str) -> str:
+def noted(text: str, note: str, language: str) -> str:
+    """Write a note in brackets after a text; Chinese brackets are as wide as its signs, and take no space."""
+    return f"{text}（{note}）" if _main(language) == "zh" else f"{text} ({note})"
+
+
+def isolated(text: str, language: str) -> str:
     """Signs next to digits would jump to the other side in a right-to-left sentence: isolates keep them in place."""
     return f"\u2066{text}\u2069" if _main(language) in RIGHT_TO_LEFT else text
 

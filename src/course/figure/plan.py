@@ -43,7 +43,9 @@ class Plan:
         legend = TITLE_LEAD * len(head) + 6
         top = legend + legend_height(layers, width, language) + 6 + LEAD * len(side) + 12
         ends = y.ends or _ends(layers, "y")
-        marks = y.ticks if y.ticks is not None else _numbers(figure, "y", ends, 5, language)
+        marks = y.marks(language)
+        if marks is None:
+            marks = _numbers(figure, "y", ends, 5, language)
         lines = [wrap(text, 0.3 * width) for _, text in marks]
         left = max((extent(line) for text in lines for line in text), default=0) + 9
         right = width - 8
@@ -72,8 +74,9 @@ def _numbers(figure: Description, axis: str, ends: tuple[float, float], count: i
 
 def _across(figure: Description, axis: Axis, language: str, width: float) -> list[Label]:
     """Lay out the labels under the plot: the author's in a few rows, else as many numbers as one row holds."""
-    if figure.x.ticks is not None:
-        return labels([(axis.place(value), text) for value, text in figure.x.ticks if axis.holds(value)], width)
+    asked = figure.x.marks(language)
+    if asked is not None:
+        return labels([(axis.place(value), text) for value, text in asked if axis.holds(value)], width)
     for count in (5, 4, 3, 2) if figure.square else (8, 6, 5, 4, 3, 2):
         marks = _numbers(figure, "x", (axis.low, axis.high), count, language)
         found = labels([(axis.place(value), text) for value, text in marks], width, rows=1)

@@ -1,11 +1,13 @@
 """Write the values of a figure as HTML tables, complete, for who does not see the drawing or wants its numbers."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from course.figure.description import Description, Request
-from course.figure.layer import Layer
+from course.figure.form import Numbers
+from course.figure.layer import Layer, gap
 from course.figure.lettering import escape
-from course.figure.numeral import number
+from course.figure.numeral import isolated, number
 
 Cells = Iterable[str]
 
@@ -14,22 +16,22 @@ def table(figure: dict, language: str) -> str:
     """Write the values of a figure's dict as HTML tables with captions and headers, numbers as in `language`.
 
     Lines, areas, points and bars share a table: a column each, a row for each x. Rules and labels share another. Cells
-    have their own, laid out as they are drawn. An empty box: that layer has nothing there; "—": its value is missing.
-    ValueError as for `svg`.
+    have their own, laid out as they are drawn, one for each part that a gap sets apart. An empty box: that layer has
+    nothing there; "—": its value is missing; where a line only breaks off is no row. ValueError as for `svg`.
     """
     read = Description.read(figure)
     series = [layer for layer in read.layers if layer.kind in ("line", "area", "points", "bars")]
     marks = [layer for layer in read.layers if layer.kind in ("rule", "labels")]
+    y = read.y.title or "y"
     tables = []
     if series:
-        head = [read.x.title, *(layer.name or read.y.title for layer in series)]
+        head = [read.x.title, *(layer.name or y for layer in series)]
         tables.append(_table(read.title, head, _series(series, read.x, language)))
     if marks:
-        tables.append(_table(read.title, ["", read.x.title, read.y.title], _marks(marks, language)))
+        tables.append(_table(read.title, ["", read.x.title or "x", y], _marks(marks, language)))
     for layer in read.layers:
         if layer.kind == "cells":
-            head = ["", *(_name(value, read.x, language) for value in layer.x)]
-            tables.append(_table(layer.name or read.title, head, _cells(layer, read.y, language)))
+            tables.extend(_parts(layer, read, language))
     return "".join(tables)
 
 
@@ -55,11 +57,11 @@ def _series(layers: list[Layer], request: Request, language: str) -> Iterator[Ce
             met[value] = met.get(value, 0) + 1
             column[value, met[value]] = _level(layer, rank, language)
         columns.append(column)
-    rows = list(dict.fromkeys(key for column in columns for key in column))
+    rows = list(dict.fromkeys(key for column in columns for key in column if key[0] is not None))
     if all(layer.x == sorted(layer.x) for layer in layers if None not in layer.x):
         # A tour keeps its order; a function of x is read along x, even when a later layer begins before the first.
-        rows.sort(key=lambda key: (key[0] is None, key[0] or 0, key[1]))
-    labels = dict(request.ticks or [])
+        rows.sort()
+    labels = dict(request.marks(language) or [])
     named = all(value in labels for value, _ in rows)
     for key in rows:
         yield labels[key[0]] if named else number(key[0], language), *(column.get(key, "") for column in columns)
@@ -69,7 +71,7 @@ def _level(layer: Layer, rank: int, language: str) -> str:
     """Give the value of a series at a rank; an area between two edges has two."""
     level = number(layer.y[rank], language)
     if layer.kind == "area" and len(set(layer.low)) > 1:
-        return f"{number(layer.low[rank], language)} – {level}"
+        return isolated(f"{number(layer.low[rank], language)} – {level}", language)
     return level
 
 
@@ -82,11 +84,32 @@ def _marks(layers: list[Layer], language: str) -> Iterator[Cells]:
                 yield text, number(x, language), number(y, language)
 
 
-def _cells(layer: Layer, request: Request, language: str) -> Iterator[Cells]:
-    for value, row in zip(layer.y, layer.rows, strict=True):
-        yield _name(value, request, language), *(number(held, language) for held in row)
+def _parts(layer: Layer, read: Description, language: str) -> Iterator[str]:
+    """Write a table for each part of cells, named by the ticks that stand in it when there are several parts."""
+    for down, row in _runs(layer.y, read.y):
+        for across, column in _runs(layer.x, read.x):
+            caption = " · ".join(filter(None, [layer.name or read.title, row, column]))
+            head = ["", *(_name(layer.x[rank], read.x, language) for rank in across)]
+            yield _table(caption, head, _cells(layer, down, across, read.y, language))
+
+
+def _runs(values: Numbers, request: Request) -> Iterator[tuple[range, str]]:
+    """Give the ranks of values that follow each other without a gap, and the ticks among them, unless all do."""
+    step = 1.5 * gap(values)
+    pairs = enumerate(pairwise(values), 1)
+    cuts = [rank for rank, (one, other) in pairs if None not in (one, other) and abs(other - one) > step]
+    for ranks in (range(*ends) for ends in pairwise([0, *cuts, len(values)])):
+        known = [values[rank] for rank in ranks if cuts and values[rank] is not None]
+        among = known and [label for value, label in request.ticks or [] if min(known) <= value <= max(known)]
+        yield ranks, " · ".join(among)
+
+
+def _cells(layer: Layer, down: range, across: range, request: Request, language: str) -> Iterator[Cells]:
+    for rank in down:
+        held = layer.rows[rank]
+        yield _name(layer.y[rank], request, language), *(number(held[place], language) for place in across)
 
 
 def _name(value: float | None, request: Request, language: str) -> str:
     """Give the label of a value's tick, or the value."""
-    return dict(request.ticks or []).get(value) or number(value, language)
+    return dict(request.marks(language) or []).get(value) or number(value, language)

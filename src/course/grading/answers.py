@@ -16,9 +16,9 @@ from course.interface import _
 class Answer:
     """What a file says of one exercise.
 
-    exercise: "" when the file is of none; source: None when there is nothing to run, and then `problem` says why;
-    language: what the file itself declares, or ""; saved: seconds, for comparison only; is_named: the file bears the
-    name of the exercise, or says it.
+    exercise: "" when the file is of none; source: None when there is nothing to run, and then `problem` says why, and
+    of which file; language: what the file itself declares, or ""; saved: seconds, for comparison only; is_named: the
+    file bears the name of the exercise, or says it; file: its name, to be shown.
     """
 
     exercise: str
@@ -27,11 +27,11 @@ class Answer:
     language: str = ""
     saved: float = 0.0
     is_named: bool = True
+    file: str = ""
 
 
 def answers(place: Place, file: Found, exercises: list[str]) -> Iterator[Answer]:
     """Each answer to one of these exercises; what is none is given too, with its problem. Raises nothing."""
-    shown = neutral.name(place.name)
     read = KINDS.get(suffix(place.name))
     try:
         if file.problem:
@@ -43,25 +43,27 @@ def answers(place: Place, file: Found, exercises: list[str]) -> Iterator[Answer]
         given = [replace(one, saved=one.saved or file.modified) for one in read(place, file, exercises)]
     except (Unreadable, handin.BadHandIn, notebook.BadNotebook) as error:
         is_answer = suffix(place.name) in (".py", ".ipynb") and not place.typed
-        given = [Answer(named(place.stem, exercises) if is_answer else "", None, str(error), saved=file.modified)]
+        # The other two name the file.
+        problem = labelled(place, str(error)) if isinstance(error, Unreadable) else str(error)
+        given = [Answer(named(place.stem, exercises) if is_answer else "", None, problem, saved=file.modified)]
     for one in given:
-        yield replace(one, problem=one.problem and labelled(shown, one.problem))
+        yield replace(one, file=neutral.name(place.name))
 
 
-def labelled(shown: str, problem: str) -> str:
-    """The problem, after the name of its file unless it tells it already."""
-    return problem if shown in problem else _("{file} : {problem}").format(file=shown, problem=problem)
+def labelled(place: Place, problem: str) -> str:
+    """The problem, after the name of its file."""
+    return _("{file} : {problem}").format(file=neutral.name(place.name), problem=problem)
 
 
 def python(place: Place, file: Found, exercises: list[str]) -> Iterator[Answer]:
     """The answer of a file of Python: its exercise is told by its name, else by the docstring of its starter."""
-    source = decoded(whole(file, LONGEST))
+    source = written(decoded(whole(file, LONGEST)))
     if name := named(place.stem, exercises):
         yield Answer(name, source)
     elif name := named(tongue.exercise_of(source), exercises):
         yield Answer(name, source, is_named=False)
     else:
-        yield Answer("", None, _("Ce nom n’est celui d’aucun exercice demandé."))
+        yield Answer("", None, labelled(place, _("Ce nom n’est celui d’aucun exercice demandé.")))
 
 
 def cells(place: Place, file: Found, exercises: list[str]) -> Iterator[Answer]:
@@ -71,7 +73,7 @@ def cells(place: Place, file: Found, exercises: list[str]) -> Iterator[Answer]:
     if not found:
         raise Unreadable(_("Ce carnet n’a pas de cellule de réponse."))
     for name, text in found.items():
-        yield asked(name, text, exercises)
+        yield asked(name, text, exercises, place)
 
 
 def progress(place: Place, file: Found, exercises: list[str]) -> Iterator[Answer]:
@@ -85,7 +87,7 @@ def progress(place: Place, file: Found, exercises: list[str]) -> Iterator[Answer
         except handin.BadHandIn as error:
             yield Answer(named(name, exercises), None, str(error), language)
         else:
-            given = asked(name, one.code, exercises)
+            given = asked(name, one.code, exercises, place)
             yield replace(given, language=language, saved=one.saved.timestamp())
 
 
@@ -96,15 +98,22 @@ KINDS: dict[str, Callable[[Place, Found, list[str]], Iterator[Answer]]] = {
 }
 
 
-def asked(name: str, text: str, exercises: list[str]) -> Answer:
+def asked(name: str, text: str, exercises: list[str], place: Place) -> Answer:
     """The answer to the exercise that a notebook or a progress file names."""
     if name not in exercises:
         message = _("« {name} » n’est le nom d’aucun exercice demandé.")
-        return Answer("", None, message.format(name=neutral.name(name)))
+        return Answer("", None, labelled(place, message.format(name=neutral.name(name))))
     try:
-        return Answer(name, checked(text))
+        return Answer(name, written(checked(text)))
     except Unreadable as error:
-        return Answer(name, None, str(error))
+        return Answer(name, None, labelled(place, str(error)))
+
+
+def written(text: str) -> str:
+    """The same text. Raises Unreadable where there is none."""
+    if not text.strip():
+        raise Unreadable(_("Il n’y a rien d’écrit."))
+    return text
 
 
 def whole(file: Found, limit: int) -> bytes:

@@ -36,6 +36,7 @@ def class_page(
         ],
         broken=sorted({one.submission.exercise for one in verdicts if one.status == Status.BROKEN}),
         rows=[row(student, marking, scale, language, pages) for student in students if student.name],
+        shown=SHOWN,
         told=[
             {"student": student.name, "exercise": one.submission.exercise, "problem": one.submission.problem}
             for student in students
@@ -69,20 +70,22 @@ def cell(verdict: Verdict | None, translate: Translate) -> dict:
 
 
 def exercise(name: str, verdicts: list[Verdict], translate: Translate) -> dict:
-    """An exercise: its title, how many answers were given, the rules most often broken."""
+    """An exercise: its title, how many answers were given, the rules most often broken, how many others are."""
     given = [one for one in verdicts if one.submission.exercise == name]
+    found = list(failures(given, translate))
     return {
         "title": title(name, translate),
         "count": len(given),
-        "failures": list(failures(given, translate)),
+        "failures": found[:SHOWN],
+        "others": len(found[SHOWN:]),
     }
 
 
 def failures(verdicts: list[Verdict], translate: Translate) -> Iterator[dict]:
-    """The rules most often broken by these answers to an exercise; where as many break them, in their order."""
+    """The rules that these answers to an exercise break, most often first; where as many do, in their order."""
     found: Counter[tuple[str, bool]] = Counter()
     for verdict in verdicts:
         for results, hidden in ((verdict.results, False), (verdict.hidden, True)):
             found.update((one.rule, hidden) for one in results if not one.passed and one.kind != "skipped")
-    for (rule, hidden), count in found.most_common(SHOWN):
+    for (rule, hidden), count in found.most_common():
         yield {"rule": list(prose(translate(rule))), "count": count, "hidden": hidden}

@@ -12,16 +12,16 @@ from course.interface import _
 BOM = "\ufeff"  # without it, Excel reads UTF-8 as the code page of the machine
 
 
-def grade_table(
-    students: list[Student], marking: Marking, scale: Scale, *, separator: str = ",", decimal_mark: str = "."
-) -> str:
-    """The table, in CSV as RFC 4180 has it, with a mark of byte order.
+def grade_table(students: list[Student], marking: Marking, scale: Scale, *, decimal_mark: str = ".") -> str:
+    """The table, in CSV as RFC 4180 has it, with a mark of byte order; semicolons where decimals take the comma.
+
+    So a spreadsheet opens it in the languages that write numbers so.
 
     Each exercise is marked out of `scale.out_of`, as the total is. An exercise that was not handed in has an empty
     cell, one that gained nothing a 0. No cell is a formula.
     """
     table = io.StringIO()
-    writer = csv.writer(table, delimiter=separator, lineterminator="\r\n")
+    writer = csv.writer(table, delimiter=";" if decimal_mark == "," else ",", lineterminator="\r\n")
     total = _("total sur {maximum}").format(maximum=plain(scale.out_of, decimal_mark))
     writer.writerow(map(neutral.cell, (_("étudiant"), _("numéro"), *marking.exercises, total)))
     for student in students:

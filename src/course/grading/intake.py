@@ -119,16 +119,24 @@ def order(given: tuple[tuple, Answer]) -> tuple:
 def chosen(given: list[tuple[tuple, Answer]], exercises: list[str], has_student: bool) -> Iterator[Answer]:
     """The answer that counts for each exercise, then what counts for nothing, each with why."""
     rest = [answer for _order, answer in given if not answer.exercise]
-    for name in exercises:
+    for name in exercises if has_student else ():
         found = sorted((one for one in given if one[1].exercise == name), key=order)
         *others, last = [answer for _order, answer in found] or [None]
-        if last and has_student:
+        if last:
             yield last
-        for other in [*others, *([] if has_student or not last else [last])]:
-            why = _("{exercise} : une tentative plus récente la remplace.") if has_student else nobody()
+        for other in others:
+            why = _("{exercise} : une tentative plus récente la remplace.")
             rest.append(Answer("", None, other.problem or why.format(exercise=name)))
+    if not has_student:
+        lost = dict.fromkeys(one.problem or nobody(one) for _order, one in given if one.exercise)
+        rest += [Answer("", None, problem) for problem in lost]
     yield from sorted(rest, key=lambda answer: answer.problem)
 
 
-def nobody() -> str:
-    return _("{exercise} : ce fichier n’est dans le dossier de personne.")
+def nobody(answer: Answer) -> str:
+    """Why a file counts for nobody: once, however many answers it holds."""
+    message = _(
+        "{file} : ce fichier n’est dans le dossier de personne. Mettez-le dans un dossier au nom de la personne ; une "
+        "progression peut aussi prendre ce nom elle-même."
+    )
+    return message.format(file=answer.file)

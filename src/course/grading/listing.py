@@ -3,12 +3,16 @@
 import zipfile
 from contextlib import ExitStack
 from pathlib import Path
+from typing import BinaryIO
 
 from course.grading import archive, folder, neutral
 from course.grading.answers import KINDS, suffix
 from course.grading.found import Found
 from course.grading.place import place
 from course.interface import _
+from course.refusal import reason
+
+LOCAL = b"PK\x03\x04"  # what stands before the first member
 
 
 class Unusable(ValueError):
@@ -25,14 +29,19 @@ def listed(path: Path, stack: ExitStack) -> tuple[list[Found], str]:
         if suffix(path.name) in KINDS:
             return [folder.found(path, (path.name,))], path.resolve().parent.name
         file = stack.enter_context(path.open("rb"))
-        if not zipfile.is_zipfile(file):
+        if not is_zip(file):
             message = _("{path} n’est pas une remise : donnez un dossier, une archive zip ou un fichier du cours.")
             raise Unusable(message.format(path=neutral.visible(str(path))))
         return unwrapped(list(archive.files(file))), path.stem
     except (OSError, archive.BadArchive) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
+        why = reason(error) if isinstance(error, OSError) else str(error)
         message = _("{path} ne peut pas être lu : {error}")
-        raise Unusable(message.format(path=neutral.visible(str(path)), error=reason)) from error
+        raise Unusable(message.format(path=neutral.visible(str(path)), error=why)) from error
+
+
+def is_zip(file: BinaryIO) -> bool:
+    """Say whether a file is a zip archive, be it cut short."""
+    return zipfile.is_zipfile(file) or (not file.seek(0) and file.read(len(LOCAL)) == LOCAL)
 
 
 def unwrapped(files: list[Found]) -> list[Found]:

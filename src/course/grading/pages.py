@@ -91,7 +91,12 @@ def spoken(code: str) -> Language:
 
 def number(mark: Decimal, language: Language) -> str:
     """A mark, its decimal mark that of the language."""
-    return plain(mark, language.locale.number_symbols["latn"]["decimal"])
+    return plain(mark, decimal_mark(language))
+
+
+def decimal_mark(language: Language) -> str:
+    """What the language writes between units and tenths."""
+    return language.locale.number_symbols["latn"]["decimal"]
 
 
 @cache

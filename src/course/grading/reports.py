@@ -11,6 +11,7 @@ from course.grading.classpage import class_page
 from course.grading.gradetable import grade_table
 from course.grading.junit import junit
 from course.grading.outfile import page_name, written
+from course.grading.pages import decimal_mark
 from course.grading.results import Results, dumped
 from course.grading.roster import Filled, filled
 from course.grading.scale import Scale
@@ -69,7 +70,8 @@ def write_all(folder: Path, results: Results, wanted: Wanted) -> Iterator[str]:
         everyone = students(results.verdicts)
     marking, scale, language = results.marking, wanted.scale, wanted.language
     written(folder, RESULTS, dumped(results))
-    written(folder, TABLE, grade_table(everyone, marking, scale))
+    mark = decimal_mark(language)
+    written(folder, TABLE, grade_table(everyone, marking, scale, decimal_mark=mark))
     written(folder, PAGE, class_page(everyone, marking, scale, language, pages=PAGES))
     written(folder, XML, junit(everyone, marking))
     shutil.rmtree(folder / PAGES, ignore_errors=True)
@@ -87,7 +89,7 @@ def write_all(folder: Path, results: Results, wanted: Wanted) -> Iterator[str]:
         written(folder, ROSTER, list_filled.text)
         (folder / STRANGERS).unlink(missing_ok=True)
         if list_filled.strangers:
-            written(folder, STRANGERS, grade_table(list_filled.strangers, marking, scale))
+            written(folder, STRANGERS, grade_table(list_filled.strangers, marking, scale, decimal_mark=mark))
         yield from list_filled.remarks
         message = _("{path} : notes écrites, {count} ; personnes qui ne sont pas dans cette liste, {strangers}.")
         yield message.format(path=folder / ROSTER, count=list_filled.count, strangers=len(list_filled.strangers))

@@ -1,5 +1,6 @@
 """The verdicts of a class, student by student."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -41,8 +42,10 @@ def students(verdicts: Iterable[Verdict]) -> list[Student]:
 
 
 def order(name: str, identity: str) -> tuple:
-    """What students are sorted by."""
-    return not name, name.casefold(), name, identity
+    """What students are sorted by: the letters, then what is set above or below them."""
+    folded = name.casefold()
+    letters = "".join(sign for sign in unicodedata.normalize("NFD", folded) if not unicodedata.combining(sign))
+    return not name, letters, folded, name, identity
 
 
 def in_order(verdicts: Iterable[Verdict], exercises: Iterable[str]) -> list[Verdict]:

@@ -29,8 +29,8 @@ def told() -> dict[str, frozenset[tuple[str, str]]]:
 
 
 def folded(text: str) -> str:
-    """The text without its white space, which an editor may change."""
-    return re.sub(r"\s+", " ", text).strip()
+    """The text without its white space: an editor may change it, and Chinese is wrapped where it has none."""
+    return re.sub(r"\s+", "", text)
 
 
 def votes(source: str) -> Counter[tuple[str, str]]:

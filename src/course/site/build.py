@@ -58,8 +58,9 @@ def assemble(site: Path = SITE) -> None:
 
 def index_search(site: Path) -> None:
     """Index every page for the search, each in its language. Raises RuntimeError with what Pagefind said."""
-    # Code would answer every English word with an identifier; what is folded is no answer to find first.
-    left_out = ["--exclude-selectors", "pre, .headerlink, .solution, .professional, .figure-data, .data-sources"]
+    # Code would answer every English word with an identifier, a formula is debris once it is out of its lines; what is
+    # folded is no answer to find first.
+    left_out = ["--exclude-selectors", "pre, math, .headerlink, .solution, .professional, .figure-data, .data-sources"]
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet", *left_out]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode:

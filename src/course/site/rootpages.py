@@ -31,8 +31,9 @@ def root_page(name: str, offered: tuple[Language, ...], address: str = "") -> st
     pages = Environment(loader=FileSystemLoader(ROOT_PAGES), autoescape=True, undefined=StrictUndefined)
     pages.filters["digest"] = digest
     pages.globals["gettext"] = str  # marks a text for the catalogue; the page translates it, once a language
-    style, choose, relink = (
-        (ROOT_PAGES / name).read_text(encoding="utf-8") for name in ("root.css", "choose.js", "relink.js")
+    style, wanted, choose, relink = (
+        (ROOT_PAGES / name).read_text(encoding="utf-8")
+        for name in ("root.css", "wanted.js", "choose.js", "relink.js")
     )
     return pages.get_template(name).render(
         languages=[(language, translations(language.code).gettext) for language in offered],
@@ -40,8 +41,8 @@ def root_page(name: str, offered: tuple[Language, ...], address: str = "") -> st
         address=address,
         prefix=urlsplit(address).path or "/",
         style=style,
-        choose=choose,
-        relink=relink,
+        choose=wanted + choose,
+        relink=wanted + relink,
     )
 
 

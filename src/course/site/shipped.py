@@ -17,7 +17,7 @@ COURSE = Path(__file__).parents[1]
 
 def modules() -> list[Path]:
     """The modules of the course that the page runs: all that stand on the standard library alone."""
-    alone = [COURSE / f"{name}.py" for name in ("__init__", "exercise", "starter", "workbench")]
+    alone = [COURSE / f"{name}.py" for name in ("__init__", "exercise", "starter", "workbench", "wrapping")]
     return [*alone, *sorted((COURSE / "checking").rglob("*.py")), *sorted((COURSE / "figure").rglob("*.py"))]
 
 

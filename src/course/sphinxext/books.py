@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from babel.units import format_unit
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.config import Config
@@ -11,6 +10,7 @@ from course.languages import Language, translations
 from course.site.books import FOLDER, made
 from course.sphinxext.navigation import is_alone
 from course.sphinxext.pieces import piece
+from course.sphinxext.units import measured
 
 
 def find_books(app: Sphinx) -> None:
@@ -36,7 +36,7 @@ def offered(config: Config, up: str) -> str:
 
 def size(length: int, code: str) -> str:
     """The size of a file of this many bytes, as a language writes it: `9,5 Mo`."""
-    return format_unit(max(0.1, round(length / 1e6, 1)), "digital-megabyte", length="short", locale=code)
+    return measured(max(0.1, round(length / 1e6, 1)), "digital-megabyte", code)
 
 
 def setup(app: Sphinx) -> None:

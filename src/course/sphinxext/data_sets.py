@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.units import format_unit
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -18,6 +17,7 @@ from course.sphinxext.lessons import anchor, in_contents, lessons
 from course.sphinxext.localised import Localised
 from course.sphinxext.pieces import FOLDER, piece
 from course.sphinxext.renewal import having, renewed
+from course.sphinxext.units import measured
 
 KEY = "datasets"  # in the metadata of a page
 FENCE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -41,7 +41,7 @@ class DatasetsDirective(Localised):
 
 def size(item: Dataset, language: str) -> str:
     """The size of a file as a language writes it: `30 ko`."""
-    return format_unit(item.kilobytes, "digital-kilobyte", length="short", locale=language)
+    return measured(item.kilobytes, "digital-kilobyte", language)
 
 
 def exercises(app: Sphinx) -> dict[str, list[tuple[str, str]]]:

@@ -13,6 +13,7 @@ from course.checking.lint import lint
 from course.checking.runner import LIMIT
 from course.datasets import DATA, EXERCISES, dataset
 from course.exercise import BrokenExercise, Exercise, Translate
+from course.figure.numeral import noted
 from course.sphinxext.data_sets import size
 from course.sphinxext.durations import note_minutes
 from course.sphinxext.elements import definitions, details, raw, text
@@ -112,16 +113,16 @@ class ExerciseDirective(Localised):
 
     def sources(self, exercise: Exercise) -> nodes.Node:
         """Where the data come from, their licence and their checksum."""
-        _ = self.translate
+        _, code = self.translate, self.language.code
         sets = [dataset(name) for name in exercise.data]
         entries = [
-            (_("Fichier"), ", ".join(f"{item.name} ({size(item, self.language.code)})" for item in sets)),
+            (_("Fichier"), _(", ").join(noted(item.name, size(item, code), code) for item in sets)),
             (_("Contenu"), " ".join(_(item.title) for item in sets)),
             (_("Source"), " · ".join(item.source for item in sets)),
             (_("Licence d’utilisation"), " ".join(_(item.licence) for item in sets)),
-            (_("Empreinte SHA-256"), ", ".join(item.sha256 for item in sets)),
+            (_("Empreinte SHA-256"), _(", ").join(item.sha256 for item in sets)),
         ]
-        return details("data-sources", _("D’où viennent les données"), definitions(entries, "data-set"))
+        return details("data-sources", _("D’où viennent les données"), definitions(entries, "data-set", foreign=True))
 
 
 def code(source: str, language: str = "python") -> nodes.literal_block:

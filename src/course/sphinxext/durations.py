@@ -5,6 +5,7 @@ A page says it in its front matter (`minutes: 45`, the exercises not counted), a
 
 from collections.abc import Iterable
 
+from babel import Locale
 from babel.lists import format_list
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -42,7 +43,10 @@ def duration(minutes: int, code: str) -> str:
     """A number of minutes, spelled in a language: hours and minutes from two hours on; a dash for none."""
     hours, rest = divmod(minutes, 60) if minutes >= HOURS_FROM else (0, minutes)
     parts = [(hours, "duration-hour"), (rest, "duration-minute")]
-    return format_list([spelled(value, unit, code) for value, unit in parts if value] or ["—"], locale=code)
+    # Chinese sets hours and minutes side by side. Babel has no whole pattern of measures for some other languages.
+    side_by_side = Locale.parse(code).list_patterns.get("unit-short", {}).get("2") == "{0}{1}"
+    said = [spelled(value, unit, code) for value, unit in parts if value] or ["—"]
+    return format_list(said, "unit-short" if side_by_side else "standard", locale=code)
 
 
 def objectives(doctree: nodes.document) -> Iterable[nodes.admonition]:

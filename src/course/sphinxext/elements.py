@@ -30,9 +30,10 @@ def raw(html: str) -> nodes.raw:
     return nodes.raw("", html, format="html")
 
 
-def definitions(entries: list[tuple[str, str]], classes: str) -> nodes.raw:
-    """Pairs of texts as an HTML definition list."""
-    cells = "".join(f'<dt>{escape(term)}</dt><dd dir="auto">{escape(value)}</dd>' for term, value in entries)
+def definitions(entries: list[tuple[str, str]], classes: str, *, foreign: bool = False) -> nodes.raw:
+    """Pairs of texts as an HTML definition list; a `foreign` value may be in another script than the page."""
+    start = '<dd dir="auto">' if foreign else "<dd>"
+    cells = "".join(f"<dt>{escape(term)}</dt>{start}{escape(value)}</dd>" for term, value in entries)
     return raw(f'<dl class="{classes}">{cells}</dl>')
 
 

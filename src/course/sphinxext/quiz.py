@@ -57,8 +57,8 @@ def option(item: nodes.definition_list_item, right: bool) -> Details:
 
 def visit_quiz(translator, node: quiz) -> None:
     _ = translations(translator.config.language).gettext
-    check, question = escape(_("Vérifier")), node["labelledby"]
-    translator.body.append(f'<div class="quiz" role="group" aria-labelledby="{question}" data-check="{check}">\n')
+    words = f'data-check="{escape(_("Vérifier"))}" data-choose="{escape(_("Choisissez une réponse."))}"'
+    translator.body.append(f'<div class="quiz" role="group" aria-labelledby="{node["labelledby"]}" {words}>\n')
 
 
 def depart_quiz(translator, node: quiz) -> None:

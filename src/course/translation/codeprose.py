@@ -7,13 +7,13 @@ give, identifiers and strings among it, stays as it is. Standard library only.
 import ast
 import io
 import re
-import textwrap
 import tokenize
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from course.exercise import paragraphs
 from course.starter import docstring
+from course.wrapping import wrap
 
 LANGUAGES = ("python", "python3", "py", "pycon")
 PROMPT = re.compile(r"(?:>>>|\.\.\.)(?: |$)")
@@ -139,7 +139,7 @@ def written_comment(texts: list[str], old: list[str], before: str, _session: boo
     if PROMPT.sub("", before).strip():
         return [prefix + text]
     width = max(WIDTH, *map(len, old)) - len(prefix)
-    return [prefix + line for line in textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)]
+    return [prefix + line for line in wrap(text, width)]
 
 
 def written_docstring(texts: list[str], old: list[str], before: str, session: bool) -> list[str]:

@@ -23,7 +23,7 @@ COMPLEX = _(
     "{function} donne un nombre complexe : un nombre négatif y est élevé à une puissance non entière, comme pour "
     "une racine carrée. Vérifiez le signe avant ce calcul."
 )
-TO_WRITE = _("Le corps de {function}, ligne {line}, est encore {code}. Remplacez ce signe par votre code.")
+TO_WRITE = _("Le corps de {function}, ligne {line}, n’est encore que {code} : remplacez ce signe par votre code.")
 NESTED = _(
     "{function} est définie ligne {line} à l’intérieur de {outer}, où le contrôle ne la voit pas. Ramenez son def au "
     "bord gauche."

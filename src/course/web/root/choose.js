@@ -1,10 +1,2 @@
-
-// The stored choice, else the first of the browser's languages that the site has, else French.
-const links = [...document.querySelectorAll("a.language")];
-const find = (tag) =>
-  links.find((link) => link.hreflang.toLowerCase() === tag.toLowerCase()) ??
-  links.find((link) => link.hreflang.split("-")[0] === tag.toLowerCase().split("-")[0]);
-let stored = null;
-try { stored = localStorage.getItem("language"); } catch { /* storage may be refused */ }
-const wanted = [stored, ...navigator.languages].filter(Boolean).map(find).find(Boolean) ?? links[0];
-location.replace(wanted.getAttribute("href") + location.hash);
+// To the language wanted, else to French.
+location.replace((wanted ?? links[0]).getAttribute("href") + location.hash);

@@ -19,7 +19,10 @@ for (const [rank, quiz] of document.querySelectorAll(".quiz").entries()) {
   const answer = (event) => {
     event.preventDefault();
     const chosen = choices.findIndex((choice) => choice.firstChild.checked);
-    if (chosen < 0) return choices[0].firstChild.focus();
+    if (chosen < 0) {
+      said.textContent = quiz.dataset.choose;
+      return choices[0].firstChild.focus();
+    }
     choices.forEach((choice, place) => {
       choice.classList.toggle("right", place === chosen && options[place].classList.contains("right"));
       choice.classList.toggle("wrong", place === chosen && options[place].classList.contains("wrong"));

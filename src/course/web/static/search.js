@@ -26,34 +26,36 @@
   let loading = null;
   const load = () => {
     loading ??= (async () => {
-      const [pagefind, query, terms] = await Promise.all([
+      const [pagefind, query, hit, terms] = await Promise.all([
         import(new URL("../pagefind/pagefind.js", here)),
         import(new URL("_static/search-query.js", here)),
+        import(new URL("_static/search-hit.js", here)),
         fetch(new URL("_static/search-terms.json", here)).then((answer) => answer.json()),
       ]);
       await pagefind.init();
-      return { pagefind, query, terms };
+      return { pagefind, query, hit, terms };
     })();
     return loading;
   };
 
   // Every query's pages, the best first: what the reader wrote counts more than what was added to it, unless it is a
-  // term of another language: Pagefind then answers with the words that begin alike, "T." for "threshold".
+  // term of another language.
   const find = async (text) => {
-    const { pagefind, query, terms } = await load();
-    const asked = query.variants(text, terms);
+    const { pagefind, query, hit, terms } = await load();
     const also = query.translated(text, terms);
     const own = also.length ? 0.25 : 2;
-    const answers = await Promise.all(asked.map((one) => pagefind.search(one)));
     const best = new Map();
-    answers.forEach((answer, rank) => {
-      for (const result of answer.results) {
-        const score = result.score * (rank === 0 ? own : 1);
-        if (score > (best.get(result.id)?.score ?? 0)) best.set(result.id, { score, result });
+    const ask = async (one, rank) => {
+      const { results } = await pagefind.search(one);
+      const pages = await Promise.all(results.map((result) => result.data()));
+      for (const [place, page] of pages.entries()) {
+        const score = results[place].score * (rank === 0 ? own : 1);
+        if (score > (best.get(page.url)?.score ?? 0) && hit.answers(page, one)) best.set(page.url, { score, page });
       }
-    });
-    const pages = [...best.values()].sort((a, b) => b.score - a.score).map(({ result }) => result);
-    return { pages, also };
+    };
+    await Promise.all(query.variants(text, terms).map(ask));
+    const pages = [...best.values()].sort((a, b) => b.score - a.score);
+    return { pages: pages.map(({ page }) => ({ ...page, parts: hit.parts(page) })), also };
   };
 
   const element = (name, className, ...children) => {
@@ -78,13 +80,12 @@
     return paragraph;
   };
 
-  const show = async (result) => {
-    const page = await result.data();
+  const show = (page) => {
     const item = element("li", "", element("h3", "", link(page.url, page.meta.title)));
     const sections = element("ul", "search-sections");
-    for (const section of page.sub_results.slice(0, SECTIONS)) {
-      if (!section.anchor || section.anchor.element === "h1") item.append(excerpt(section.excerpt));
-      else sections.append(element("li", "", link(section.url, section.title), excerpt(section.excerpt)));
+    for (const part of page.parts.slice(0, SECTIONS)) {
+      if (part.url) sections.append(element("li", "", link(part.url, part.title), excerpt(part.excerpt)));
+      else item.append(excerpt(part.excerpt));
     }
     if (sections.children.length) item.append(sections);
     return item;
@@ -109,18 +110,17 @@
       const { pages, also } = await find(text);
       if (number !== current) return;
       let shown = 0;
-      const showMore = async () => {
+      const showMore = () => {
         const next = pages.slice(shown, shown + PAGES);
         shown += next.length;
         more.hidden = shown >= pages.length;
-        const items = await Promise.all(next.map(show));
-        if (number === current) list.append(...items);
+        const items = next.map(show);
+        list.append(...items);
         return items[0];
       };
       list.replaceChildren();
-      await showMore();
-      if (number !== current) return;
-      more.onclick = async () => (await showMore()).querySelector("a").focus();
+      showMore();
+      more.onclick = () => showMore().querySelector("a").focus();
       results.hidden = !pages.length;
       say(pages.length ? "found" : "none", { query: text, count: pages.length });
       if (also.length) status.append(" ", status.dataset.also.replace("{terms}", () => also.map(isolate).join(", ")));

@@ -6,13 +6,16 @@ export const followOffline = async (root) => {
   const slug = document.documentElement.lang.toLowerCase();
   const section = root.querySelector("[data-offline]");
   if (!section) return;
-  const [button, line, status] = ["[data-keep]", "[data-keeping]", "[role=status]"].map((part) => section.querySelector(part));
+  const [offer, button, line, status] = ["[data-text]", "[data-keep]", "[data-keeping]", "[role=status]"].map(
+    (part) => section.querySelector(part),
+  );
   const bar = line.querySelector("progress");
   const found = await course(slug);
   if (!found) return; // nothing can be kept here: the section stays out of the page
 
   const showKept = () => {
     say(status, "kept");
+    offer.hidden = true;
     button.textContent = button.dataset.again;
   };
 
@@ -38,7 +41,7 @@ export const followOffline = async (root) => {
     }
   };
 
-  say(section.querySelector("[data-text]"), "text", { size: megabytes(found.total) });
+  say(offer, "text", { size: megabytes(found.total) });
   button.addEventListener("click", begin);
   if (found.kept) showKept();
   section.hidden = false;

@@ -1,5 +1,5 @@
 // The solution opens freely once she has passed or failed three times; sooner, she is asked first. Her code stands below it.
-import { show } from "./notice.js";
+import { show, withdraw } from "./notice.js";
 
 const TRIES = 3;
 
@@ -18,6 +18,7 @@ export class Solution {
   tried(passed) {
     this.#failures += passed ? 0 : 1;
     this.#earned ||= passed || this.#failures >= TRIES;
+    if (this.#earned) withdraw(this.box, "early");
   }
 
   #open(event, part) {

@@ -84,6 +84,9 @@ export const followTransfer = (root, titles, changed) => {
   });
   find("[data-before]").addEventListener("click", ({ target }) => hand(before, target.dataset.before));
   for (const button of root.querySelectorAll("[data-download]")) {
-    button.addEventListener("click", () => hand(contents(), button.dataset.download));
+    button.addEventListener("click", () => {
+      hand(contents(), button.dataset.download);
+      say(button.closest("[data-tools]").querySelector("[data-downloaded]"), "downloaded", { name: button.dataset.download });
+    });
   }
 };
