@@ -111,8 +111,8 @@ def told(code: str, name: str) -> str:
         "docstring": _("il faut à {name} une règle, une ligne vide, puis un indice."),
         "fixture": _("{name} ne prend ni paramètre, ni décorateur."),
         "message": _("rien ne suit la condition d’un assert : les mots vont dans le texte sous le nom du contrôle."),
-        "try": _("écrivez try, un seul appel, except ValueError: pass, puis else: assert False."),
-        "random": _("employez random.Random(graine) : l’état du module random est partagé."),
+        "try": _("écrivez try, un seul appel, except suivi de l’exception, puis else et assert False."),
+        "random": _("employez random.Random() avec une graine : l’état du module est partagé."),
         "is": _("« is » sert à None, True et False : les autres valeurs sont copiées en chemin."),
-        "float": _("comparez les nombres à virgule par isclose : leurs derniers chiffres dépendent de Python."),
+        "float": _("comparez les nombres à virgule par math.isclose() : leurs derniers chiffres dépendent de Python."),
     }[code].format(name=name)
