@@ -89,18 +89,17 @@ def words(box: Box, rect: Rect, layout: Layout) -> Iterator[str]:
     if layout.mirrored:
         side, anchor, ahead = rect.right - layout.pad, "end", -1
     top = rect.top + layout.pad
-    indent = 0
     if box.number:
-        middle, indent = side + ahead * BADGE / 2, ahead * (BADGE + 6)
+        middle = side + ahead * BADGE / 2
         yield (
             f'<circle cx="{short(middle)}" cy="{short(top + BADGE / 2)}" r="{BADGE / 2:g}" {paint("c1")}/>'
             + write(box.number, middle, top + BADGE / 2 + 4.5, f'{paint("bg")} font-weight="700"', "middle")
         )
     bold = f'{paint("ink")} font-size="{TITLE}" font-weight="600"'
-    # A single line stands at the height of its number.
-    slack = (BADGE - TITLE_LEAD) / 2 if box.number and len(rect.title) == 1 else 0
-    yield from stack(rect.title, side + indent, top + TITLE + slack, bold, anchor, TITLE_LEAD)
-    below = top + max(TITLE_LEAD * len(rect.title), BADGE if box.number else 0) + (4 if rect.title else 0)
+    # A single line beside its number stands at the height of it.
+    slack = (BADGE - TITLE_LEAD) / 2 if rect.indent and len(rect.title) == 1 else rect.drop
+    yield from stack(rect.title, side + ahead * rect.indent, top + TITLE + slack, bold, anchor, TITLE_LEAD)
+    below = top + rect.head + (4 if rect.title else 0)
     yield from stack(rect.text, side, below + SIZE, paint("soft"), anchor, LEAD)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from course.diagram.description import Arrow, Box, Description
-from course.figure.lettering import wrap
+from course.figure.lettering import extent, wrap
 
 TITLE, BOLD = 14, 1.08  # px of a box's title; how much wider bold letters are
 TITLE_LEAD, LEAD = 18, 17  # px between lines
@@ -14,7 +14,10 @@ LANE = 22  # px beside the boxes, for the arrows that go around them
 
 @dataclass(frozen=True)
 class Rect:
-    """A box in its place, in px: which row and columns it takes, its sides, and the lines of its words."""
+    """A box in its place, in px: which row and columns it takes, its sides, and the lines of its words.
+
+    indent, drop: how far from its corner the title begins, beside its number or, when a word is too long, below it.
+    """
 
     row: int
     columns: range
@@ -24,6 +27,8 @@ class Rect:
     height: float
     title: list[str]
     text: list[str]
+    indent: float = 0
+    drop: float = 0
 
     @property
     def right(self) -> float:
@@ -32,6 +37,11 @@ class Rect:
     @property
     def foot(self) -> float:
         return self.top + self.height
+
+    @property
+    def head(self) -> float:
+        """The height of its number and its title."""
+        return max(self.drop + TITLE_LEAD * len(self.title), BADGE if self.indent else 0)
 
 
 @dataclass(frozen=True)
@@ -114,10 +124,12 @@ def rect(box: Box, row: int, taken: range, columns: list[tuple[float, float]], p
     room = right - left - 2 * pad
     if box.kind == "scene":
         return Rect(row, taken, left, right - left, 0, box.size[1] * (right - left) / box.size[0], [], [])
-    title = wrap(box.title, room - (BADGE + 6 if box.number else 0), BOLD * TITLE)
-    text = wrap(box.text, room)
-    height = max(TITLE_LEAD * len(title), BADGE if box.number else 0) + LEAD * len(text) + 2 * pad
-    return Rect(row, taken, left, right - left, 0, height + (4 if title and text else 0), title, text)
+    indent = BADGE + 6 if box.number else 0
+    is_long = indent and any(extent(word, BOLD * TITLE) > room - indent for word in box.title.split())
+    indent, drop = (0, BADGE) if is_long else (indent, 0)
+    title, text = wrap(box.title, room - indent, BOLD * TITLE), wrap(box.text, room)
+    found = Rect(row, taken, left, right - left, 0, 0, title, text, indent, drop)
+    return replace(found, height=found.head + LEAD * len(text) + 2 * pad + (4 if title and text else 0))
 
 
 def gap_below(diagram: Description, spans: dict, row: int) -> float:
