@@ -3,14 +3,14 @@
 from lxml import etree
 
 from course.book.fontrules import stacks
-from course.book.paper import on_paper
+from course.book.paper import turn
 from course.book.xhtml import XHTML
 from course.languages import Language
 
 
 def on_arabic_paper(lines: str) -> str:
     tree = etree.fromstring(f'<div xmlns="{XHTML}"><pre>{lines}</pre></div>')
-    on_paper(tree, direction="rtl")
+    turn(tree)
     return etree.tostring(tree[0], encoding="unicode").partition(">")[2].removesuffix("</pre>")
 
 

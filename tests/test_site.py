@@ -60,9 +60,9 @@ def test_root_page_links_every_language(built_site):
 
 
 def test_root_page_names_each_language_in_itself(built_site):
-    """Each link of the root page offers the course in the language that it leads to, not in that of the source."""
+    """Each part of the root page offers the course in the language that it leads to, not in that of the source."""
     page = html.parse(built_site / "index.html")
-    said = {link.get("hreflang"): link.text_content().casefold() for link in page.xpath("//a")}
+    said = {part.get("lang"): part.text_content().casefold() for part in page.xpath("//section")}
     assert [one.code for one in languages() if one.name.casefold() not in said[one.tag]] == []
 
 
