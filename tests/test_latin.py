@@ -33,3 +33,12 @@ def test_a_reference_holds_its_title():
     isolate(whole)
     assert whole.astext() == f"{START}Page, E. (1954). Signal Processing, 41.{END} دراسة نص {START}SIAM{END}"
     assert title.parent is whole and whole.children[1] is title
+
+
+def test_a_link_keeps_its_words_first():
+    """A link in Arabic letters keeps what it says as its first child, from which Sphinx makes the link."""
+    words = nodes.inline("", "المواقف الخطرة")
+    link = nodes.reference("", "", words)
+    isolate(nodes.paragraph("", "", nodes.Text("من "), link, nodes.Text(".")))
+    assert link.children == [words]
+    assert link.astext() == "المواقف الخطرة"

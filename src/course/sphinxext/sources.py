@@ -94,7 +94,7 @@ def isolate(element: nodes.Element) -> None:
             isolate(child)
     both = chain(*zip_longest(texts, inside))
     element.children = []
-    element.extend(part for part in both if part is not None)
+    element.extend(part for part in both if part is not None and part != "")  # the first child of a link is its words
 
 
 def sign(element: nodes.Element) -> str:
