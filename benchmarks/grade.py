@@ -10,6 +10,7 @@ and prints the memory of the processes early and at the end.
 """
 
 import argparse
+import gc
 import os
 import resource
 import subprocess
@@ -76,9 +77,18 @@ for _ in range({FORKS}):
     return FORKS
 
 
+def here(names: list[str], rounds: int) -> None:
+    """The checks in this very process."""
+    for job in jobs(names, rounds):
+        run(Exercise.read(EXERCISES / f"{job.exercise}.py"), job.source, data=DATA, carrier=InProcess)
+
+
 def forked(names: list[str], rounds: int) -> int:
     """The checks in a fork of this very process, which nothing locks."""
     exercises = {name: Exercise.read(EXERCISES / f"{name}.py") for name in names}
+    here(names, 1)  # what is made at the first time is made before the forks
+    gc.collect()
+    gc.freeze()
     for job in jobs(names, rounds):
         if not (pid := os.fork()):
             found = run(exercises[job.exercise], job.source, data=DATA, carrier=InProcess)
