@@ -68,7 +68,7 @@ def compare(pages: int | None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         project = copy_project(Path(folder), pages)
         codes = sorted(path.name for path in (project / "locales").iterdir() if path.is_dir())
-        count = len(list((project / "docs").glob("*.md")))
+        count = len(list((project / "docs").rglob("*.md")))
         loop = [[*STOCK, f"build/stock/{code}", "-D", f"language={code}"] for code in codes]
         stock = measure(loop, project)
         script = "from course.site.build import build; assert not any(built.warnings for built in build())"
