@@ -364,6 +364,13 @@ def test_images_side_by_side_have_a_table_each():
         "série 0 · rangée 1 · colonne 1", "série 0 · rangée 1 · colonne 2"]
 
 
+def test_parts_are_named_by_ticks_without_words_too():
+    """A tick that is a number alone names a part by that number, as the language writes it."""
+    x, y = {"title": "", "ticks": [0.5, 4.5]}, {"title": ""}
+    figure = drawn(layer("cells", x=[0, 1, 4, 5], y=[0, 1], values=[[1, 2, 3, 4], [5, 6, 7, 8]]), x=x, y=y)
+    assert re.findall("<caption>(.*?)</caption>", table(figure, "fr"))[:2] == ["série 0 · 0,5", "série 0 · 4,5"]
+
+
 def test_breaks_of_a_line_are_no_rows():
     """Where a line only breaks off, the table has no row, and its rows keep the labels of the ticks."""
     line = layer("line", x=[0, 1, None, 2], y=[1, 2, None, 3])

@@ -1,10 +1,9 @@
 """What a page has for a screen alone, taken out of it or turned into what paper can show."""
 
-import re
-
 from course.book.codelines import set_in_lines
 from course.book.isolates import isolate
 from course.book.xhtml import HEADINGS, Element, classed, named, new, remove, replace, text, unwrap
+from course.figure.lettering import RIGHT_TO_LEFT
 from course.latin import END, START, isolated
 
 # Buttons, editors and lines that a script fills.
@@ -24,7 +23,6 @@ ATTRIBUTES = ("tabindex", "hidden", "translate", "autocomplete", "aria-current",
 ROLES = ("img",)
 LEFT_TO_RIGHT = ("pre", "code", "kbd", "samp")
 PROSE_IN_CODE = ("sd", "c1", "s1", "s2")
-ARABIC = re.compile("[\u0590-\u08ff]")
 
 
 def on_paper(content: Element, *, direction: str) -> None:
@@ -78,7 +76,7 @@ def turn(content: Element) -> None:
             line = element.text or ""
             words = unclosed + line.lstrip(" ")
             unclosed = START if words.rfind(START) > words.rfind(END) else ""
-            if ARABIC.search(words):
+            if RIGHT_TO_LEFT.search(words):
                 element.addprevious(new("span", line[: -len(line.lstrip(" "))]))
                 unwrap(element.getprevious())
                 element.set("dir", "rtl")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from course.diagram.description import Arrow, Description
 from course.exercise import Translate
-from course.figure.numeral import noted
+from course.figure.numeral import isolated, noted
 from course.languages import Language
 
 
@@ -14,9 +14,7 @@ def links(diagram: dict, language: Language, _: Translate) -> Iterator[tuple[str
 
     def told(arrow: Arrow) -> str:
         title = read.boxes[arrow.end].title
-        # Isolated, a sign before a digit stays before it in a text written from right to left.
-        label = f"\u2066{arrow.label}\u2069" if language.direction == "rtl" else arrow.label
-        return noted(title, label, language.code) if arrow.label else title
+        return noted(title, isolated(arrow.label, language.code), language.code) if arrow.label else title
 
     for name, box in read.boxes.items():
         if ends := [told(arrow) for arrow in read.arrows if arrow.start == name]:

@@ -86,21 +86,22 @@ def _marks(layers: list[Layer], language: str) -> Iterator[Cells]:
 
 def _parts(layer: Layer, read: Description, language: str) -> Iterator[str]:
     """Write a table for each part of cells, named by the ticks that stand in it when there are several parts."""
-    for down, row in _runs(layer.y, read.y):
-        for across, column in _runs(layer.x, read.x):
+    for down, row in _runs(layer.y, read.y, language):
+        for across, column in _runs(layer.x, read.x, language):
             caption = " · ".join(filter(None, [layer.name or read.title, row, column]))
             head = ["", *(_name(layer.x[rank], read.x, language) for rank in across)]
             yield _table(caption, head, _cells(layer, down, across, read.y, language))
 
 
-def _runs(values: Numbers, request: Request) -> Iterator[tuple[range, str]]:
+def _runs(values: Numbers, request: Request, language: str) -> Iterator[tuple[range, str]]:
     """Give the ranks of values that follow each other without a gap, and the ticks among them, unless all do."""
     step = 1.5 * gap(values)
     pairs = enumerate(pairwise(values), 1)
+    marks = request.marks(language) or []
     cuts = [rank for rank, (one, other) in pairs if None not in (one, other) and abs(other - one) > step]
     for ranks in (range(*ends) for ends in pairwise([0, *cuts, len(values)])):
         known = [values[rank] for rank in ranks if cuts and values[rank] is not None]
-        among = known and [label for value, label in request.ticks or [] if min(known) <= value <= max(known)]
+        among = known and [label for value, label in marks if min(known) <= value <= max(known)]
         yield ranks, " · ".join(among)
 
 
