@@ -10,10 +10,15 @@ import pytest
 from building import build_archives, build_site
 from filelock import FileLock
 from needs import unavailable
-from sample import of_this_run
+from sample import archived
 
 from course.site.npm import NpmFailed, install
 from course.site.pyodide import WEB
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: a third of the time, a test waits for a browser."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -47,7 +52,7 @@ def built_site(shared) -> Path:
 def archives(built_site, shared, pytestconfig) -> Path:
     """The folder of the archives, one a language of this run."""
     with once(shared / "archives") as folder:
-        return build_archives(built_site, of_this_run(pytestconfig)) if folder else built_site.parent
+        return build_archives(built_site, archived(pytestconfig)) if folder else built_site.parent
 
 
 @pytest.fixture(scope="session")

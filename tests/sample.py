@@ -1,10 +1,13 @@
 """What is tried at each change, and what waits for the release because all of it would take too long."""
 
+from collections.abc import Container
+
 import pytest
 
-from course.languages import Language, languages
+from course.languages import languages
 
 SAMPLE = ("fr", "ar")  # the source, and what is laid out the other way
+ARCHIVED = ("ar",)  # an archive is a build of its own
 
 
 def waits(*values: object, **options: object):
@@ -12,14 +15,16 @@ def waits(*values: object, **options: object):
     return pytest.param(*values, marks=pytest.mark.release, **options)
 
 
-def sampled(language: Language):
-    """The parameter set of a language: of the release unless it is of the sample."""
-    return (pytest.param if language.code in SAMPLE else waits)(language, id=language.code)
+def each_language(sample: Container[str]):
+    """A test for each language: of the release unless it is of the sample."""
+    sets = [(pytest.param if one.code in sample else waits)(one, id=one.code) for one in languages()]
+    return pytest.mark.parametrize("language", sets)
 
 
-sampled_language = pytest.mark.parametrize("language", [sampled(language) for language in languages()])
+sampled_language = each_language(SAMPLE)
+archived_language = each_language(ARCHIVED)
 
 
-def of_this_run(config: pytest.Config) -> list[Language]:
-    """The languages that this run tries whole: those of the sample, or all in a run of the release."""
-    return [one for one in languages() if one.code in SAMPLE or "not release" not in config.option.markexpr]
+def archived(config: pytest.Config) -> list:
+    """The languages whose archives this run tries: those of the sample, or all in a run of the release."""
+    return [one for one in languages() if one.code in ARCHIVED or "not release" not in config.option.markexpr]

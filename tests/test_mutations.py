@@ -9,6 +9,7 @@ from copy import copy
 from functools import cache
 from random import Random
 
+import pytest
 from babel.messages.catalog import Message
 from mistranslating import SENSE
 from miswriting import WRITING
@@ -88,6 +89,7 @@ def as_text(table: Table) -> str:
     return "\n".join(rows)
 
 
+@pytest.mark.release
 def test_recall():
     """Of what was damaged, 97 in a hundred are seen; of each kind of damage, three in four."""
     table, missed = recall()

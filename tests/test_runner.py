@@ -10,6 +10,7 @@ from answers import (
     found_in,
     result,
     results,
+    some_wrong_answers,
     toy,
     wrong_answers,
 )
@@ -36,7 +37,7 @@ def test_wrong_answer_is_caught(exercise, answer, check):
     assert any(one.passed for one in found)
 
 
-@pytest.mark.parametrize(("exercise", "answer", "check"), wrong_answers()[::3])
+@pytest.mark.parametrize(("exercise", "answer", "check"), some_wrong_answers())
 def test_both_carriers_find_the_same(exercise, answer, check):
     """A wrong answer is told alike in this process and in one of its own; the release tries them all."""
     assert found_in(exercise, answer, InProcess) == found_in(exercise, answer, Subprocess)

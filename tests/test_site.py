@@ -44,6 +44,7 @@ def test_two_builds_are_the_same_bytes(built_site, tmp_path):
     assert (different, errors) == ([], [])
 
 
+@pytest.mark.release
 def test_stock_sphinx_builds_one_language(built_site, tmp_path):
     """Plain sphinx-build, without the fast path for translated messages, makes the same pages as `course build`."""
     plain = stock_build(tmp_path, "-n", "-W", "-D", "course_fast_translation=0")

@@ -144,7 +144,7 @@ def test_it_cannot_hang(learner, body, sign):
     expect(learner.status).not_to_be_empty()
 
 
-@pytest.mark.parametrize("body", ["return [0] * 10 ** 9", "text = 'x'\n    while True: text += text"])
+@pytest.mark.parametrize("body", [waits("return [0] * 10 ** 9"), "text = 'x'\n    while True: text += text"])
 def test_memory_is_bounded(learner, body):
     """A list or a text without measure is refused and told so; Python serves again."""
     learner.check(HEAD + body)
@@ -167,10 +167,10 @@ def test_stop(learner):
     "body",
     [
         "from js import fetch",
-        "from pyodide.code import run_js; run_js('postMessage(1)')",
-        "import js; js.Object.constructor('return 1')()",
+        waits("from pyodide.code import run_js; run_js('postMessage(1)')"),
+        waits("import js; js.Object.constructor('return 1')()"),
         "import urllib.request; urllib.request.urlopen('http://127.0.0.1:1/')",
-        "import subprocess; subprocess.run(['ls'])",
+        waits("import subprocess; subprocess.run(['ls'])"),
     ],
 )
 def test_code_reaches_nothing(learner, body):

@@ -76,6 +76,7 @@ def test_what_is_left_out_is_known(web_packages):
     assert [name for name in left_out if not any(file.startswith(name) for file in files)] == []
 
 
+@pytest.mark.release
 def test_comments_leave_and_nothing_else(web_packages):
     """Without its comments, each module that this Python can read is the same program, line for line."""
     with zipfile.ZipFile(web_packages / "pyodide" / "python_stdlib.zip") as library:

@@ -258,11 +258,9 @@ def test_a_broken_catalogue_is_told_in_the_page(open_page, preview, project):
     expect(trouble).to_have_count(0)
 
 
-@pytest.fixture(scope="module")
-def arabic(tmp_path_factory):
-    """The real course, its Arabic made incomplete in a copy of its catalogues, as for a pull request."""
-    root = copy_course(tmp_path_factory.mktemp("real"))
-    edit(root, "indicators", "", text="", code="ar")
+@contextmanager
+def published(root):
+    """The preview of a course whose Arabic is made incomplete, as for a pull request, on a static host."""
     for start in ("Vérifier", STORY):
         edit(root, "exercises", start, text="", code="ar")
     edit(root, "exercises", "Votre réponse doit respecter ces règles", fuzzy=True, code="ar")
@@ -272,10 +270,26 @@ def arabic(tmp_path_factory):
         yield address
 
 
+@pytest.fixture(scope="module")
+def arabic(tmp_path_factory):
+    """The small course, published."""
+    with published(write_project(tmp_path_factory.mktemp("published"))) as address:
+        yield address
+
+
+@pytest.fixture
+def real(tmp_path):
+    """The real course, in a copy of its catalogues, published."""
+    root = copy_course(tmp_path)
+    edit(root, "indicators", "", text="", code="ar")
+    with published(root) as address:
+        yield address
+
+
 @pytest.mark.release
-def test_the_real_course_incomplete(open_page, arabic):
+def test_the_real_course_incomplete(open_page, real):
     """On a static host, without a server of ours: marks, counts and places, and no way to an editor."""
-    page = open_page(f"{arabic}ar/indicators.html", 360, permissions=[])
+    page = open_page(f"{real}ar/indicators.html", 360, permissions=[])
     for state in ("untranslated", "stale"):
         expect(page.locator(f".preview-counts [data-state={state}]")).to_be_visible()
     expect(page.locator("ol.rules").first).to_be_visible()
@@ -294,7 +308,7 @@ def test_the_real_course_incomplete(open_page, arabic):
 )
 def test_no_violation(open_page, arabic, axe, scheme, width):
     """With the bar, the marks and the panel, axe-core finds no fault, from right to left either."""
-    page = open_page(f"{arabic}ar/indicators.html", width, scheme=scheme, reduced_motion="reduce")
+    page = open_page(f"{arabic}ar/index.html", width, scheme=scheme, reduced_motion="reduce")
     expect(page.locator("article .preview-button").first).to_be_attached()
     page.evaluate(axe)
     assert page.evaluate(RUN, RULES) == []
@@ -307,7 +321,7 @@ def test_without_scripts_the_marks_stand(browser, arabic):
     """Without JavaScript, the page reads as ever: its marks are there, and nothing asks for a script."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{arabic}ar/indicators.html")
+    page.goto(f"{arabic}ar/index.html")
     expect(page.locator("article .untranslated").first).to_have_css("outline-style", "dashed")
     expect(page.locator(".preview-bar")).to_be_hidden()
     expect(page.locator(".preview-panel")).to_be_hidden()
