@@ -16,6 +16,7 @@ from course.site.npm import NpmFailed, install
 from course.site.pyodide import WEB
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One process more than there are processors: a third of the time, a test waits for a browser."""
     return (os.cpu_count() or 1) + 1

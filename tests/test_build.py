@@ -12,19 +12,25 @@ import pytest
 from course.languages import ROOT
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory, web_packages) -> Path:
+    """A copy of the course with one small French page, built once: the runtime of the site takes long to write."""
+    root = tmp_path_factory.mktemp("built")
+    shutil.copytree(ROOT / "src", root / "src", ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+    (root / "src/course/web/node_modules").symlink_to(web_packages)
+    shutil.copytree(ROOT / "locales" / "fr", root / "locales" / "fr")
+    for name in ("conf.py", "pyproject.toml", "locales/glossary.csv"):
+        shutil.copyfile(ROOT / name, root / name)
+    (root / "docs").mkdir()
+    (root / "docs" / "index.md").write_text("# Titre\n\nTexte.\n", encoding="utf-8")
+    assert build(root).returncode == 0
+    return root
+
+
 @pytest.fixture
-def project(tmp_path, web_packages) -> Path:
-    """A copy of the course with one small French page."""
-    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
-    (tmp_path / "src/course/web/node_modules").symlink_to(web_packages)
-    (tmp_path / "locales" / "fr").mkdir(parents=True)
-    shutil.copytree(ROOT / "locales" / "fr", tmp_path / "locales" / "fr", dirs_exist_ok=True)
-    shutil.copyfile(ROOT / "locales" / "glossary.csv", tmp_path / "locales" / "glossary.csv")
-    for name in ("conf.py", "pyproject.toml"):
-        shutil.copyfile(ROOT / name, tmp_path / name)
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "index.md").write_text("# Titre\n\nTexte.\n", encoding="utf-8")
-    return tmp_path
+def project(built, tmp_path) -> Path:
+    """A copy of it for each test."""
+    return shutil.copytree(built, tmp_path / "project", symlinks=True)
 
 
 def build(project: Path, *options: str, **variables: str) -> subprocess.CompletedProcess:
@@ -94,6 +100,7 @@ def test_without_npm_the_site_is_built_all_the_same(project):
     web = project / "src" / "course" / "web"
     (web / "node_modules").unlink()
     (web / ".npmrc").write_text("registry=http://127.0.0.1:9/\ncache=${HOME}/no-cache\n", encoding="utf-8")
+    shutil.rmtree(project / "build")
     (project / "build" / "html" / "runtime" / "older").mkdir(parents=True)
     for ci, code in (("false", 0), ("true", 1)):
         run = build(project, CI=ci, HOME=str(project))

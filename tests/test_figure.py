@@ -422,11 +422,13 @@ def test_signs_stay_before_their_number_in_arabic():
 
 
 def test_formatter():
-    """The `_` of a figure translates the template, then fills it with localised numbers and untouched strings."""
+    """The `_` of a figure translates the template, then fills it: localised numbers, joined lists, bare strings."""
     fill = formatter({"seuil {value}, {year}": "Schwelle {value} ({year})"}.get, "de")
     assert fill("seuil {value}, {year}", value=1.5, year="19020") == "Schwelle 1,5 (19020)"
-    assert formatter(str, "fr")("{template} {list} {none} {yes}", template="{x}", list=[1], none=None, yes=True) == \
-        "{x} [1] — True"
+    fill = formatter(str, "fr")
+    assert fill("{template} {list} {none} {yes}", template="{x}", list=[1.5, "a"], none=None, yes=True) == \
+        "{x} 1,5, a — True"
+    assert [formatter(str, code)("{list}", list=[1, 2]) for code in ("ar", "zh_CN")] == ["1، 2", "1、2"]
 
 
 def test_brackets_are_the_languages():

@@ -58,7 +58,7 @@ def explore(_):
             "row": [len(early), str(alarm), fall, calm],
             "figure": {
                 "title": _("La somme cumulée du Nil et sa limite"),
-                "desc": _("Limite de {limit} σ. Fausses alertes avant 1899 : {early} ; alarme après la baisse : "
+                "desc": _("Limite de {limit} σ. Années en alarme avant 1899 : {early} ; alarme après la baisse : "
                           "{alarm}. Sur les années tirées au hasard, délai moyen : {fall} ans ; une fausse alerte "
                           "tous les {calm} ans.",
                           limit=limit, early=len(early), alarm=str(alarm), fall=fall, calm=calm),
@@ -79,7 +79,7 @@ def explore(_):
         "label": _("Limite de l’alarme"),
         "caption": _("Le Nil, puis mille tirages au hasard : délai moyen et intervalle moyen entre deux fausses "
                      "alertes"),
-        "columns": [_("limite (σ)"), _("fausses alertes du Nil"), _("alarme du Nil"), _("délai au hasard (ans)"),
+        "columns": [_("limite (σ)"), _("années en alarme avant 1899"), _("alarme du Nil"), _("délai simulé (ans)"),
                     _("intervalle au hasard (ans)")],
         "start": 4,
         "steps": steps,

@@ -40,6 +40,11 @@ class Language:
         return Locale.parse(self.code)
 
     @property
+    def dates(self) -> Locale:
+        """Whose dates it writes: the English of the course is British."""
+        return Locale.parse("en_GB") if self.code == "en" else self.locale
+
+    @property
     def slug(self) -> str:
         """Its folder in the site's addresses: `fr`, `zh-cn`."""
         return self.code.replace("_", "-").lower()

@@ -45,7 +45,7 @@ def figure(_):
     if rank is None:
         desc = _("Débit heure par heure du 28 au 30 mars 2022. Votre fonction ne trouve aucune alerte.")
     else:
-        desc = _("Débit heure par heure du 28 au 30 mars 2022. L’alerte commence au rang {rank}, à {time}.",
+        desc = _("Débit heure par heure du 28 au 30 mars 2022. L’alerte commence au rang {rank} ({time}).",
                  rank=str(rank), time=times[rank].replace("T", " "))
     layers = [
         {"kind": "line", "name": _("débit"), "x": list(range(first, last)), "y": flows[first:last]},

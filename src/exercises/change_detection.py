@@ -1,7 +1,7 @@
 """Détecter une rupture dans la série du Nil
 
 Chaque année de 1871 à 1970, on a mesuré à Assouan le volume d’eau apporté par le Nil. Il baisse à la fin du
-XIXᵉ siècle. Un hydrologue qui reçoit un chiffre par an s’en aperçoit quand ?
+XIXᵉ siècle. Quand un hydrologue qui reçoit un nombre par an s’en aperçoit-il ?
 
 Vous écrivez les deux outils du métier : celui qui surveille année après année (la somme cumulée, ou CUSUM) et celui
 qui relit toute la série après coup (la coupure aux moindres carrés).

@@ -24,7 +24,7 @@ def words(text):
     """Renvoie la liste des mots d’un texte, en minuscules, dans l’ordre du texte.
 
     Un mot est une suite de lettres, « é » et « œ » compris, aussi longue que possible. Tout le reste sépare les mots :
-    espaces, ponctuation, apostrophes droites ou courbes, traits d’union, traits bas, chiffres.
+    espaces, ponctuation, apostrophes droites ou courbes, traits d’union, tirets bas, chiffres.
     """
     # solution
     return re.findall(r"[^\W\d_]+", text.lower())
@@ -109,7 +109,7 @@ def figure(_):
     return {
         "title": _("Satisfaction mois par mois, en 2025"),
         "desc": _("Mois le plus mal noté : {low}. Mois de plus basse polarité : {quiet}. La polarité classe comme la "
-                  "note {share} % des avis.", low=low, quiet=quiet, share=round(100 * accuracy(found, stars), 1)),
+                  "note {share} % des avis.", low=low, quiet=quiet, share=round(100 * accuracy(found, stars), 1)),
         "x": {"title": _("mois"), "ticks": [[rank, str(rank)] for rank in ranks]},
         "y": {"title": _("note sur 5"), "range": [1, 5]},
         "layers": [

@@ -1,6 +1,6 @@
 """Surveiller un capteur qui vieillit
 
-À l’observatoire de Mauna Loa, on mesure chaque semaine le dioxyde de carbone de l’air. La série monte, et elle oscille
+À l’observatoire du Mauna Loa, on mesure chaque semaine le dioxyde de carbone de l’air. La série monte, et elle oscille
 avec les saisons : ni la hausse ni l’oscillation ne sont des pannes.
 
 Le cours ajoute un défaut à cette série réelle. À partir du 6 janvier 1990, le capteur s’encrasse : chaque semaine, il
@@ -133,7 +133,7 @@ def figure(_):
         desc = _("Distance de chaque fenêtre à la référence. Fausses alertes : {count}. Le défaut commence en {fault} "
                  "et l’alerte vient en {month}.", count=false_alarms, fault=FAULT[:7], month=ends[rank][:7])
     return {
-        "title": _("Le capteur encrassé de Mauna Loa (défaut ajouté)"),
+        "title": _("Le capteur encrassé du Mauna Loa (défaut ajouté)"),
         "desc": desc,
         "x": {"title": _("fin de la fenêtre"), "ticks": [[year, str(year)] for year in range(1980, 2001, 5)]},
         "y": {"title": _("distance à la référence"), "range": [0, 0.4]},

@@ -6,7 +6,8 @@ Mais quand il dit « 55 % », l’événement arrive-t-il 55 fois sur 100 ?
 On l’ignore tant qu’on n’a pas compté. Vous mesurez l’erreur des probabilités, vous les comparez, tranche par tranche,
 à ce qui est arrivé, puis vous résumez l’écart par un nombre.
 
-Ces cas viennent d’un exemple de logiciel. Leur origine n’est pas connue : ils sont simulés ou rendus anonymes.
+Ces cas viennent d’un exemple fourni avec un logiciel. Leur origine n’est pas connue : ils sont simulés ou rendus
+anonymes.
 """
 
 import csv

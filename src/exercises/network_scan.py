@@ -88,7 +88,7 @@ def figure(_):
     return {
         "title": _("Portes essayées en 24 heures"),
         "desc": _("Portes différentes essayées par quatre machines. Sources en alarme dans tout le journal, avec une "
-                  "limite de {limit} : {sources}.", limit=60, sources=", ".join(sorted(alarms)) or "0"),
+                  "limite de {limit} : {sources}.", limit=60, sources=sorted(alarms) or "0"),
         "x": {"title": _("heure depuis le début du journal"), "range": [0, 48],
               "ticks": [[hour, str(hour)] for hour in range(0, 49, 12)]},
         "y": {"title": _("portes différentes")},

@@ -82,8 +82,8 @@ def figure(_):
     names = [_("les autres"), _("la favorite"), _("la dernière")]
     return {
         "title": _("Prochain yaourt : trois règles simples"),
-        "desc": _("Part des achats prédits : {elsewhere} % avec la marque la plus achetée par les autres ménages, "
-                  "{own} % avec la favorite du ménage, {last} % avec sa dernière marque.",
+        "desc": _("Part des achats prédits : {elsewhere} % avec la marque la plus achetée par les autres ménages, "
+                  "{own} % avec la favorite du ménage, {last} % avec sa dernière marque.",
                   elsewhere=elsewhere, own=own, last=last),
         "x": {"title": _("marque proposée"), "range": [-0.6, 2.6], "ticks": [list(pair) for pair in enumerate(names)]},
         "y": {"title": _("achats prédits (%)"), "range": [0, 100]},

@@ -87,8 +87,8 @@ def figure(_):
     whole = agreement(reference, digits) / 5
     return {
         "title": _("Que reste-t-il du modèle quand il maigrit ?"),
-        "desc": _("Avec 8 bits par poids, {same} % des décisions restent celles du modèle d’origine et {right} % sont "
-                  "justes ; avec 2 bits, {less} % et {worse} %. Le modèle d’origine a {whole} % de réponses justes.",
+        "desc": _("Avec 8 bits par poids, {same} % des décisions restent celles du modèle d’origine et {right} % sont "
+                  "justes ; avec 2 bits, {less} % et {worse} %. Le modèle d’origine a {whole} % de réponses justes.",
                   same=round(same[-1], 1), right=round(right[-1], 1), less=round(same[0], 1),
                   worse=round(right[0], 1), whole=round(whole, 1)),
         "x": {"title": _("bits par poids"), "ticks": [[bits, str(bits)] for bits in choices]},
@@ -96,7 +96,7 @@ def figure(_):
         "layers": [
             {"kind": "line", "name": _("même décision"), "x": choices, "y": same},
             {"kind": "line", "name": _("réponse juste"), "x": choices, "y": right},
-            {"kind": "rule", "name": _("modèle d’origine : {whole} %", whole=round(whole, 1)), "y": whole},
+            {"kind": "rule", "name": _("modèle d’origine : {whole} %", whole=round(whole, 1)), "y": whole},
         ],
     }
 

@@ -104,7 +104,7 @@ def load_weeks():
 def figure(_):
     """Montre le nombre de semaines sans mesure, année par année."""
     ozone = [row["ozone"] for row in load_air()]
-    strange = ", ".join(f"{ozone[rank]:.0f}" for rank in outliers(ozone) or [] if ozone[rank] is not None)
+    strange = [round(ozone[rank]) for rank in outliers(ozone) or [] if ozone[rank] is not None]
     absent = absent_dates(load_weeks(), 7) or []
     years = list(range(1958, 2002))
     counts = [sum(text.startswith(str(year)) for text in absent) for year in years]

@@ -1,4 +1,4 @@
-"""Prévoir une gare sans regarder l’avenir
+"""Prévoir une station sans regarder l’avenir
 
 À Chicago, la station Clark/Lake compte chaque jour les personnes qui franchissent ses tourniquets. Le planning des
 agents se fixe quatorze jours d’avance : pour prévoir un jour, on ne connaît que les jours d’il y a quatorze jours ou
@@ -161,7 +161,7 @@ def test_future_is_unknown():
 def test_unknown_kind():
     """Sans jour connu de la même sorte, la prévision est None.
 
-    Le premier dimanche d’un fichier n’a aucun dimanche avant lui. Renvoyer 0 annoncerait une gare vide.
+    Le premier dimanche d’un fichier n’a aucun dimanche avant lui. Renvoyer 0 annoncerait une station vide.
     """
     assert forecasts(["a", "a", "b", "b"], [5, 6, 7, 8], 1, 2) == [None, 5, None, 7]
 

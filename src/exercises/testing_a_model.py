@@ -123,7 +123,7 @@ def figure(_):
     return {
         "title": _("Ce que chaque propriété voit"),
         "desc": _("Six modèles et trois propriétés : 1 quand la propriété tient, 0 sinon. Modèles accusés : {names}.",
-                  names=", ".join(m.__name__ for m, row in zip(models, values) if 0 in row) or "–"),
+                  names=[m.__name__ for m, row in zip(models, values) if 0 in row] or "–"),
         "x": {"title": _("propriété"), "ticks": [[0, _("glissant")], [1, _("× 9")], [2, _("refus")]]},
         "y": {"title": _("modèle"), "range": [5.5, -0.5], "ticks": [[y, m.__name__] for y, m in enumerate(models)]},
         "layers": [{"kind": "cells", "name": _("1 : tient ; 0 : rompue"), "x": [0, 1, 2], "y": [0, 1, 2, 3, 4, 5],

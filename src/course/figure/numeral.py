@@ -16,6 +16,7 @@ CUSTOMS = {
     "zh": (".", ","),
 }
 INTERNATIONAL = (".", NARROW)  # ISO 80000-1, for a language that the table does not name yet
+COMMAS = {"ar": "، ", "zh": "、"}  # between the items of a list; ", " elsewhere
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -79,14 +80,16 @@ def formatter(translate: Callable[[str], str], language: str) -> Callable[..., s
     """Give the `_` that a `figure(_)` function receives: `_(template, **values)` is a sentence in `language`.
 
     `translate` turns the French template into the language's; its `{names}` are then filled with the values: numbers
-    and None localised, strings left as they are, anything else as Python writes it. KeyError when the translation
-    names a value that the exercise does not give.
+    and None localised, the items of a list joined, strings left as they are, anything else as Python writes it.
+    KeyError when the translation names a value that the exercise does not give.
     """
 
     def fill(template: str, /, **values: object) -> str:
         return translate(template).format(**{name: shown(value) for name, value in values.items()})
 
     def shown(value: object) -> str:
+        if isinstance(value, list):
+            return COMMAS.get(_main(language), ", ").join(map(shown, value))
         numeric = value is None or (isinstance(value, (int, float)) and not isinstance(value, bool))
         return number(value, language) if numeric else str(value)
 

@@ -68,7 +68,7 @@ def held(sandbox: str, translate: Translate) -> str:
 def day(moment: str, language: Language) -> str:
     """A moment of ISO 8601 as people write it in the language; anything else as it is."""
     try:
-        return format_datetime(datetime.fromisoformat(moment), "long", locale=language.locale)
+        return format_datetime(datetime.fromisoformat(moment), "long", locale=language.dates)
     except ValueError:
         return moment
 

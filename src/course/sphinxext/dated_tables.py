@@ -6,6 +6,7 @@ from sphinx.application import Sphinx
 
 from course.dated import DATED, KINDS, MONEY, BrokenFact, Fact, Law, Pay, School, facts
 from course.figure.numeral import number
+from course.languages import Language
 from course.sphinxext.elements import cell, message, table
 from course.sphinxext.localised import Localised
 
@@ -29,19 +30,19 @@ class DatedDirective(Localised):
             raise self.error(str(error)) from error
         if not rows:
             raise self.error(f"{DATED.name} has no {' '.join(self.arguments)}")
-        _ = self.translate
+        _, self.dates = self.translate, Language(self.config.language).dates
         heads, cells = {"law": self.law, "school": self.school, "pay": self.pay}[kind]()
         heads.append(_("Source, et quand elle a été lue"))
         return [table(heads, [[*cells(fact), self.origin(fact)] for fact in rows])]
 
     def origin(self, fact: Fact) -> nodes.entry:
-        month = format_skeleton("yMMMM", fact.checked, locale=self.config.language)
+        month = format_skeleton("yMMMM", fact.checked, locale=self.dates)
         source = f"[{fact.source}]({fact.address})" if fact.address else fact.source
         return cell(message(self, source), month, name=True)
 
     def law(self):
         def cells(fact: Law) -> list[nodes.entry]:
-            return [cell(format_date(fact.since, "long", locale=self.config.language)), cell(message(self, fact.says))]
+            return [cell(format_date(fact.since, "long", locale=self.dates)), cell(message(self, fact.says))]
 
         _ = self.translate
         return [_("À partir du"), _("S’applique")], cells

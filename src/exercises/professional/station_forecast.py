@@ -1,4 +1,4 @@
-"""Prévoir une gare sans regarder l’avenir, avec pandas : une fenêtre glissante par sorte de jour, puis un décalage."""
+"""Prévoir une station sans regarder l’avenir, avec pandas : fenêtre glissante par sorte de jour, puis un décalage."""
 
 import numpy as np
 import pandas as pd
