@@ -146,7 +146,8 @@ def test_an_exercise_of_one_counts_for_all(marked):
 
 def test_seconds_of_a_check():
     """The time that the guide gives a check is that of the two commands."""
-    assert f"Un contrôle a deux secondes\u202f; `--limit {runner.LIMIT:g}` lui en donne cinq" in GUIDE
+    said = f"un contrôle a deux secondes\u202f; `course check` lui en laisse cinq, comme `--limit {runner.LIMIT:g}`"
+    assert said in GUIDE
     assert (settings.LIMIT, runner.LIMIT) == (2, 5)
 
 

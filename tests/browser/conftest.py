@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from chromium import command_to_type, find_or_install
 from needs import unavailable
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 from serving import serving
 
 from course.site.npm import NpmFailed, install
@@ -21,6 +21,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no page reaches another host, even if it asks
 ]
 
 
@@ -77,7 +78,8 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Open an address in a new window: `open_page(address, width=360, scheme="dark", **options of the context)`.
 
     When the test ends, each of its windows is held to the rules of every page; `ignored` is a pattern of the
-    messages that the test expects. `beside` is a page: the new one is then another tab of the same browser.
+    messages that the test expects; `script` is run before those of each page. `beside` is a page: the new one is then
+    another tab of the same browser.
     """
     problems: list[str] = []
     contexts = []
@@ -87,6 +89,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         width: int = 1280,
         scheme: str = "light",
         ignored: str = "\0",
+        script: str = "",
         beside: Page | None = None,
         **options,
     ) -> Page:
@@ -96,20 +99,18 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         else:
             context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, **options)
             contexts.append(context)
+            context.add_init_script(script)
 
-        def only_here(route: Route) -> None:
-            if route.request.url.startswith((f"http://{host}/", "data:", "blob:")):
-                route.continue_()
-            else:
-                problems.append(f"asked {route.request.url}")
-                route.abort()
+        def is_here(request: Request) -> None:
+            if not request.url.startswith((f"http://{host}/", "data:", "blob:")):
+                problems.append(f"asked {request.url}")
 
         def hear(message: ConsoleMessage) -> None:
             if message.type in ("error", "warning") and not re.search(ignored, message.text):
                 problems.append(f"{page.url}: {message.text}")
 
         page = context.new_page()
-        page.route("**/*", only_here)
+        page.on("request", is_here)
         page.on("console", hear)
         page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))
         page.goto(address)

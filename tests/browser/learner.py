@@ -5,6 +5,8 @@ from playwright.sync_api import Locator, Page, expect
 # Chromium itself writes style attributes into what is typed over, and its console says that the policy refuses them:
 # the code and its look are CodeMirror's all the same.
 TYPING = "Applying inline style"
+# A script of a page in which Python never starts: where nothing is run, each start is seconds for nothing.
+WITHOUT_PYTHON = "Worker = class extends EventTarget { postMessage() {} terminate() {} };"
 SLOW = 30_000  # milliseconds within which Python starts, on a busy machine
 
 

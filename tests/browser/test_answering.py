@@ -38,6 +38,13 @@ def learner(open_page, site, warm):
     return Learner(open_page(f"{site}fr/{PAGE}", beside=warm, ignored=expected), NAME)
 
 
+@pytest.fixture
+def again(warm):
+    """A learner at the same exercise of a page where Python runs already: what she does depends on no beginning."""
+    warm.bring_to_front()  # a page behind another is slow to draw
+    return Learner(warm, NAME)
+
+
 KEPT = """async () => {
   const names = (await caches.keys()).filter((name) => name.startsWith("course snapshots"));
   const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
@@ -94,32 +101,32 @@ def test_right_answer_is_told(learner):
     expect(learner.box.locator(".state")).to_be_visible()
 
 
-def test_results_go_stale(learner):
+def test_results_go_stale(again):
     """Once she types again the results say that they are of before."""
-    learner.check(RIGHT)
-    expect(learner.box.locator(".stale")).to_be_hidden()
-    learner.editor.press("Control+End")
-    learner.page.keyboard.type("x = 1")
-    expect(learner.box.locator(".stale")).to_be_visible()
+    again.check(RIGHT)
+    expect(again.box.locator(".stale")).to_be_hidden()
+    again.editor.press("Control+End")
+    again.page.keyboard.type("x = 1")
+    expect(again.box.locator(".stale")).to_be_visible()
 
 
-def test_line_of_an_error_is_marked(learner):
+def test_line_of_an_error_is_marked(again):
     """The line that an error names is marked in the editor, and described to who does not see it."""
-    learner.check(RIGHT.replace("if run == duration:", "if run == duration"))
-    expect(learner.box.locator(".cm-faulty")).to_have_text("        if run == duration")
-    expect(learner.box.locator("#fault")).to_contain_text("deux-points")
-    expect(learner.box.locator(".failed")).to_have_count(1)
-    learner.page.keyboard.type(" ")
-    expect(learner.box.locator(".cm-faulty")).to_have_count(0)
+    again.check(RIGHT.replace("if run == duration:", "if run == duration"))
+    expect(again.box.locator(".cm-faulty")).to_have_text("        if run == duration")
+    expect(again.box.locator("#fault")).to_contain_text("deux-points")
+    expect(again.box.locator(".failed")).to_have_count(1)
+    again.page.keyboard.type(" ")
+    expect(again.box.locator(".cm-faulty")).to_have_count(0)
 
 
-def test_run_shows_what_is_printed(learner):
+def test_run_shows_what_is_printed(again):
     """Run shows her own prints and checks nothing."""
-    learner.write("print('débit', 105)")
-    learner.press("run")
-    learner.wait()
-    expect(learner.box.locator(".results > .printed pre")).to_have_text("débit 105\n")
-    expect(learner.box.locator(".failed")).to_have_count(0)
+    again.write("print('débit', 105)")
+    again.press("run")
+    again.wait()
+    expect(again.box.locator(".results > .printed pre")).to_have_text("débit 105\n")
+    expect(again.box.locator(".failed")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
@@ -145,22 +152,22 @@ def test_it_cannot_hang(learner, body, sign):
 
 
 @pytest.mark.parametrize("body", [waits("return [0] * 10 ** 9"), "text = 'x'\n    while True: text += text"])
-def test_memory_is_bounded(learner, body):
+def test_memory_is_bounded(again, body):
     """A list or a text without measure is refused and told so; Python serves again."""
-    learner.check(HEAD + body)
-    expect(learner.box.locator(".failed .sentence").first).to_contain_text("mémoire")
-    learner.check(RIGHT)
-    expect(learner.status).not_to_be_empty()
+    again.check(HEAD + body)
+    expect(again.box.locator(".failed .sentence").first).to_contain_text("mémoire")
+    again.check(RIGHT)
+    expect(again.status).not_to_be_empty()
 
 
-def test_stop(learner):
+def test_stop(again):
     """Stop ends what runs, at once."""
-    learner.write(HEAD + "while True: pass")
-    learner.editor.press("Control+Enter")
-    expect(learner.status).to_have_text(learner.status.get_attribute("data-checking"))
-    learner.press("stop")
-    expect(learner.status).to_have_text(learner.status.get_attribute("data-stopped"))
-    expect(learner.box).to_have_attribute("data-busy", "false")
+    again.write(HEAD + "while True: pass")
+    again.editor.press("Control+Enter")
+    expect(again.status).to_have_text(again.status.get_attribute("data-checking"))
+    again.press("stop")
+    expect(again.status).to_have_text(again.status.get_attribute("data-stopped"))
+    expect(again.box).to_have_attribute("data-busy", "false")
 
 
 @pytest.mark.parametrize(
@@ -173,10 +180,10 @@ def test_stop(learner):
         waits("import subprocess; subprocess.run(['ls'])"),
     ],
 )
-def test_code_reaches_nothing(learner, body):
+def test_code_reaches_nothing(again, body):
     """Code that she runs, a stranger's from a link say, reaches neither the browser nor the network."""
-    learner.check(HEAD + body)
-    expect(learner.box.locator(".failed > summary")).to_contain_text("Error")
+    again.check(HEAD + body)
+    expect(again.box.locator(".failed > summary")).to_contain_text("Error")
 
 
 TAKE = """
@@ -194,20 +201,20 @@ POWERS = (
 )  # fmt: skip
 
 
-def test_global_object_of_the_worker_has_no_power(learner):
+def test_global_object_of_the_worker_has_no_power(again):
     """Code that gets hold of the worker's global object finds there no storage, no network, no way to the page."""
-    learner.check(TAKE)
-    learner.page.wait_for_timeout(200)
-    learner.check(f"import sys\n{HEAD}raise ValueError([p for p in {POWERS} if getattr(sys.loot, p, None)], 'looked')")
-    expect(learner.box.locator(".failed > summary")).to_contain_text("ValueError: ([], 'looked')")
+    again.check(TAKE)
+    again.page.wait_for_timeout(200)
+    again.check(f"import sys\n{HEAD}raise ValueError([p for p in {POWERS} if getattr(sys.loot, p, None)], 'looked')")
+    expect(again.box.locator(".failed > summary")).to_contain_text("ValueError: ([], 'looked')")
 
 
-def test_broken_python_is_started_again(learner):
+def test_broken_python_is_started_again(again):
     """Code that breaks the Python of the page is told so, and the next check has another Python."""
-    learner.check("import json\njson.dumps = 3")
-    expect(learner.alert).to_have_text(learner.alert.get_attribute("data-broken"))
-    learner.check(RIGHT)
-    expect(learner.status).not_to_be_empty()
+    again.check("import json\njson.dumps = 3")
+    expect(again.alert).to_have_text(again.alert.get_attribute("data-broken"))
+    again.check(RIGHT)
+    expect(again.status).not_to_be_empty()
 
 
 DRAWN = """
@@ -219,10 +226,10 @@ sys.modules["course.workbench"].pair = lambda *given, **named: (
 """
 
 
-def test_hostile_figure_does_nothing(learner):
+def test_hostile_figure_does_nothing(again):
     """Of what comes from Python as a figure only shapes and texts reach the page."""
-    learner.check(RIGHT + DRAWN)
-    figure = learner.box.locator(".picture figure")
+    again.check(RIGHT + DRAWN)
+    figure = again.box.locator(".picture figure")
     expect(figure.locator("rect")).to_have_count(1)
     assert figure.inner_html() == "<svg><rect></rect></svg>"
 
@@ -238,11 +245,11 @@ def test_exercises_wait_their_turn(learner):
     expect(learner.alert).to_contain_text("boucle")
 
 
-def test_hostile_values_are_text(learner):
+def test_hostile_values_are_text(again):
     """What her functions return or print is shown as text."""
-    learner.check(HEAD + "print('<img src=x>'); return '<img src=x onerror=alert(1)>'")
-    expect(learner.box.locator(".failed .got").first).to_contain_text("<img src=x")
-    assert learner.box.locator("img").count() == 0
+    again.check(HEAD + "print('<img src=x>'); return '<img src=x onerror=alert(1)>'")
+    expect(again.box.locator(".failed .got").first).to_contain_text("<img src=x")
+    assert again.box.locator("img").count() == 0
 
 
 def test_python_that_cannot_be_had(open_page, site):

@@ -2,9 +2,10 @@
 
 import json
 import re
+from functools import partial
 
 import pytest
-from learner import TYPING, Learner
+from learner import TYPING, WITHOUT_PYTHON, Learner
 from playwright.sync_api import expect
 
 NAME, PAGE = "alert_threshold", "indicators.html"
@@ -18,6 +19,12 @@ LINK = """async ([name, code]) => {
 HERS = "def first_alert(readings, threshold, duration):\n    return 3"
 
 pytestmark = pytest.mark.timeout(120)
+
+
+@pytest.fixture
+def open_page(open_page):
+    """A window without Python: nothing is run here."""
+    return partial(open_page, script=WITHOUT_PYTHON)
 
 
 @pytest.fixture

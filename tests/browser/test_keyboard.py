@@ -1,6 +1,7 @@
 """Everything works from the keyboard, and the focus is always seen."""
 
 import pytest
+from learner import WITHOUT_PYTHON
 from paging import build_page
 from playwright.sync_api import expect
 from serving import serving
@@ -35,7 +36,7 @@ def walk(page, most=400):
 @pytest.mark.parametrize(("language", "width"), [("fr", 360), ("fr", 1280), ("ar", 360), ("ar", 1280)])
 def test_every_stop_is_seen(open_page, site, lesson, language, width):
     """Each stop of the Tab key is inside the window, and has a ring."""
-    page = open_page(f"{site}{language}/{lesson}", width, reduced_motion="reduce")
+    page = open_page(f"{site}{language}/{lesson}", width, script=WITHOUT_PYTHON, reduced_motion="reduce")
     stops = list(walk(page))
     assert len(stops) > 10
     assert [stop for stop in stops if not (stop["seen"] and stop["ring"])] == []

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from paging import build_page
 from playwright.sync_api import expect
+from sample import waits
 from serving import serving
 from test_axe import RULES, RUN
 from test_keyboard import walk
@@ -217,8 +218,8 @@ def test_text_replaced_is_not_lost(open_progress):
     ("content", "code"),
     [
         (b"not json", "unreadable"),
-        (b"\xff\xfe\x00", "unreadable"),
-        (b"", "unreadable"),
+        waits(b"\xff\xfe\x00", "unreadable"),
+        waits(b"", "unreadable"),
         (b"[1]", "not-a-progress-file"),
         (json.dumps({**a_file(), "version": 9}).encode(), "unknown-version"),
         (json.dumps(a_file(expert_rules=5)).encode(), "damaged-file"),

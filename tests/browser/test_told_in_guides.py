@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from learner import TYPING, Learner
+from learner import TYPING, WITHOUT_PYTHON, Learner
 from playwright.sync_api import expect
 
 from course.languages import ROOT
@@ -40,8 +40,9 @@ def test_all_that_is_kept_is_told(learner, site):
     assert (kept["session"], kept["databases"], page.context.cookies()) == ([], [], [])
 
 
-def test_a_link_carries_code_to_another_language(learner, open_page, site):
+def test_a_link_carries_code_to_another_language(open_page, site):
     """A link that carries code opens in another language, once its folder is changed; it asks the site for no code."""
+    learner = Learner(open_page(f"{site}fr/{PAGE}", ignored=TYPING, script=WITHOUT_PYTHON), NAME)
     learner.write("ABOUT = 1\n")
     learner.box.locator("details.more summary").click()
     learner.press("share")

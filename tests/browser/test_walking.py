@@ -87,8 +87,7 @@ def test_the_drawing_follows_the_writing(open_page, site, width):
     assert page.evaluate(FIRST) > 0.5
 
 
-@pytest.mark.parametrize("language", ["fr", "ar"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("language", "width"), [("fr", 1280), waits("fr", 320), waits("ar", 1280), ("ar", 320)])
 def test_words_are_in_their_boxes(open_page, site, language, width):
     """As the browser sets them, the words of each box are inside it, and the page does not scroll sideways."""
     page = open_page(f"{site}{language}/index.html", width)
