@@ -2,11 +2,10 @@
 
 import subprocess
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from course.languages import ROOT, Language
+from course.languages import ROOT
 from course.site.npm import NpmFailed, install
 from course.site.pyodide import WEB
 
@@ -30,9 +29,8 @@ with suppress(NpmFailed):
     assemble(site)
 """
 ARCHIVE = """\
-asked = [language for language in languages() if language.code in {codes}]
-whole(build(site, alone=True, offered=asked))
-for language in asked:
+whole(build(site, alone=True))
+for language in languages():
     archive_path(language, site).write_bytes(archive(language, site))
 """
 
@@ -47,9 +45,9 @@ def build_site(folder: Path) -> Path:
     return run(BUILD, folder / "html")
 
 
-def build_archives(site: Path, asked: Iterable[Language]) -> Path:
-    """Write the archives of these languages beside a built site, in a process of its own, and give their folder."""
-    return run(ARCHIVE.format(codes=[language.code for language in asked]), site).parent
+def build_archives(site: Path) -> Path:
+    """Write the archives beside a built site, in a process of its own, and give their folder."""
+    return run(ARCHIVE, site).parent
 
 
 def run(script: str, site: Path) -> Path:

@@ -10,7 +10,6 @@ import pytest
 from building import build_archives, build_site
 from filelock import FileLock
 from needs import unavailable
-from sample import archived
 
 from course.site.npm import NpmFailed, install
 from course.site.pyodide import WEB
@@ -50,10 +49,10 @@ def built_site(shared) -> Path:
 
 
 @pytest.fixture(scope="session")
-def archives(built_site, shared, pytestconfig) -> Path:
-    """The folder of the archives, one a language of this run."""
+def archives(built_site, shared) -> Path:
+    """The folder of the archives, one a language."""
     with once(shared / "archives") as folder:
-        return build_archives(built_site, archived(pytestconfig)) if folder else built_site.parent
+        return build_archives(built_site) if folder else built_site.parent
 
 
 @pytest.fixture(scope="session")

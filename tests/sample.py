@@ -7,7 +7,6 @@ import pytest
 from course.languages import languages
 
 SAMPLE = ("fr", "ar")  # the source, and what is laid out the other way
-ARCHIVED = ("ar",)  # an archive is a build of its own
 
 
 def waits(*values: object, **options: object):
@@ -22,9 +21,3 @@ def each_language(sample: Container[str]):
 
 
 sampled_language = each_language(SAMPLE)
-archived_language = each_language(ARCHIVED)
-
-
-def archived(config: pytest.Config) -> list:
-    """The languages whose archives this run tries: those of the sample, or all in a run of the release."""
-    return [one for one in languages() if one.code in ARCHIVED or "not release" not in config.option.markexpr]

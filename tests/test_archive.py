@@ -1,4 +1,4 @@
-"""The archives: the course in one language, to unzip, serve and use without a network."""
+"""The archives: the course in one language, to unzip, serve and use without a network. Run before a release."""
 
 import zipfile
 from pathlib import Path
@@ -7,17 +7,20 @@ import pytest
 from building import build_archives
 from links import broken_links
 from lxml import html
-from sample import archived, archived_language
 
+from course.languages import languages
 from course.site import archive
 from course.site.runtime import fingerprint, pyodide_version
 
+pytestmark = pytest.mark.release
+every_language = pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
+
 
 @pytest.fixture(scope="module")
-def unzipped(archives, tmp_path_factory, pytestconfig) -> dict[str, Path]:
+def unzipped(archives, tmp_path_factory) -> dict[str, Path]:
     """The one folder of each archive, by the code of its language."""
     found = {}
-    for language in archived(pytestconfig):
+    for language in languages():
         folder = tmp_path_factory.mktemp(language.slug)
         with zipfile.ZipFile(archives / f"{language.slug}.zip") as archive:
             archive.extractall(folder)
@@ -25,7 +28,7 @@ def unzipped(archives, tmp_path_factory, pytestconfig) -> dict[str, Path]:
     return found
 
 
-@archived_language
+@every_language
 def test_it_is_a_site_of_one_language(unzipped, language):
     """An archive is one folder with the pages of its language, and none of another one."""
     root = unzipped[language.code]
@@ -36,7 +39,7 @@ def test_it_is_a_site_of_one_language(unzipped, language):
     assert page.xpath("//a[@hreflang] | //link[@hreflang]") == []
 
 
-@archived_language
+@every_language
 def test_its_root_leads_to_it(unzipped, language):
     """The root page is in the language of the archive, and leads there."""
     page = html.parse(unzipped[language.code] / "index.html")
@@ -44,7 +47,7 @@ def test_its_root_leads_to_it(unzipped, language):
     assert page.xpath("//a/@href") == [f"{language.slug}/index.html"]
 
 
-@archived_language
+@every_language
 def test_it_does_not_offer_to_be_kept(unzipped, built_site, language):
     """Who has the archive has the whole course: its progress page, unlike the site's, does not offer to keep it."""
     page = Path(language.slug, "about", "progress.html")
@@ -52,7 +55,7 @@ def test_it_does_not_offer_to_be_kept(unzipped, built_site, language):
     assert [len(found) for found in offered] == [0, 1]
 
 
-@archived_language
+@every_language
 def test_it_has_no_service_worker(unzipped, built_site, web_packages, language):
     """No page of an archive names a service worker, and there is none; the lessons of the site name theirs."""
     root = unzipped[language.code]
@@ -65,7 +68,7 @@ def test_it_has_no_service_worker(unzipped, built_site, web_packages, language):
         assert (path.parent / worker).resolve() == (built_site / "sw.js").resolve(strict=True)
 
 
-@archived_language
+@every_language
 def test_it_holds_what_runs_the_exercises(unzipped, built_site, web_packages, language):
     """An archive holds the runtime of the site, with the messages of its language and of no other."""
     root = unzipped[language.code]
@@ -77,7 +80,7 @@ def test_it_holds_what_runs_the_exercises(unzipped, built_site, web_packages, la
             assert (root / path.relative_to(built_site)).read_bytes() == path.read_bytes()
 
 
-@archived_language
+@every_language
 def test_note_says_what_to_type(unzipped, language):
     """The note names the command for each system and the address, each on a line of its own."""
     lines = (unzipped[language.code] / "README.txt").read_text(encoding="utf-8").splitlines()
@@ -88,13 +91,11 @@ def test_note_says_what_to_type(unzipped, language):
     } <= set(lines)
 
 
-@pytest.mark.release
-def test_same_pages_same_bytes(built_site, archives, pytestconfig):
+def test_same_pages_same_bytes(built_site, archives):
     """Built and written again, each archive is the same bytes."""
-    asked = archived(pytestconfig)
     before = {path.stem: path.read_bytes() for path in archives.glob("*.zip")}
-    assert before.keys() == {language.slug for language in asked}
-    build_archives(built_site, asked)
+    assert before.keys() == {language.slug for language in languages()}
+    build_archives(built_site)
     assert {path.stem: path.read_bytes() for path in archives.glob("*.zip")} == before
 
 

@@ -9,12 +9,12 @@ import sys
 import time
 
 import pytest
+from sample import sampled_language
 
 from course.cli import COMMANDS, OF_THE_REPOSITORY
 from course.contents import exercise_names, lessons
 from course.datasets import DATA, exercise_files
 from course.exercise import Exercise
-from course.languages import languages
 from course.starter import solution
 
 NAME = "alert_threshold"
@@ -167,14 +167,14 @@ def test_what_looks_like_it_is_named(tmp_path, typed, meant):
     assert meant in done.stderr.splitlines()[-1]
 
 
-@pytest.mark.parametrize("language", [language.code for language in languages()])
+@sampled_language
 @pytest.mark.parametrize("command", [name for name in COMMANDS if name not in OF_THE_REPOSITORY])
 def test_every_command_has_help(tmp_path, command, language):
     """Each command tells what it does and how it is used, in each language, click's own words included."""
-    done = course(command, "--help", "--language", language, cwd=tmp_path)
+    done = course(command, "--help", "--language", language.code, cwd=tmp_path)
     assert done.returncode == 0
     assert f"course {command}" in done.stdout.splitlines()[0]
-    assert done.stdout.startswith("Usage:") == (language == "en")
+    assert done.stdout.startswith("Usage:") == (language.code == "en")
 
 
 def test_exit_codes_are_told(tmp_path):

@@ -145,9 +145,9 @@ def test_french_where_the_translation_would_break(tmp_path):
     assert "LIMIT = 3  # le seuil\n" in text and "A pipe." in text
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="{}%"), max_size=200))
 def test_code_never_changes(words):
-    """Whatever a translator writes, the tokens of the block but its prose are the same."""
+    """Whatever a translator writes, fields apart, the tokens of the block but its prose are the same."""
     for block in (PROGRAM, SESSION):
         done = translated(block, lambda _text: words)
         assert tokens(done) == tokens(block)

@@ -35,6 +35,7 @@ def test_course_commands_run(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="this sandbox is Linux's")
+@pytest.mark.release
 def test_marking_commands_run(tmp_path):
     """Each command of the README that marks a class runs, and writes its reports."""
     commands = re.findall(r"^\.venv/bin/course ((?:doctor|grade|report)[^#\n]*)", CONSOLE, re.MULTILINE)

@@ -77,6 +77,7 @@ def course(installed, tmp_path):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="this sandbox is Linux's")
+@pytest.mark.release
 def test_a_class_is_marked(course, tmp_path):
     """The installed command proves its sandbox, marks a class in it, and writes every report."""
     course("doctor")
@@ -89,6 +90,7 @@ def test_a_class_is_marked(course, tmp_path):
     assert 'dir="rtl"' in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.release
 def test_same_bytes_at_each_build(tmp_path, wheel):
     """Built again later, the wheel is the same, byte for byte, and of the size that is told."""
     time.sleep(1.1)  # the clock of an archive counts in seconds
@@ -141,6 +143,7 @@ def test_learners_day(course, tmp_path, language):
     assert answer.with_name(f"{NAME}.1.py").read_text(encoding="utf-8") == right
 
 
+@pytest.mark.release
 def test_every_solution_passes(course, tmp_path):
     """Every exercise works from the wheel: its starter fails, its solution passes."""
     course("start", "--to", ".")

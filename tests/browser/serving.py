@@ -19,6 +19,10 @@ class PrefixedFiles(SimpleHTTPRequestHandler):
         inside = path.removeprefix(PREFIX) if path.startswith(PREFIX) else "no-such-file"
         return super().translate_path("/" + inside)
 
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-cache")  # a test that changes a file has the browser ask for it again
+        super().end_headers()
+
     def log_message(self, *arguments) -> None:
         pass
 

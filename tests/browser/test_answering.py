@@ -4,10 +4,10 @@ import pytest
 from answers import EXERCISES
 from learner import SLOW, TYPING, Learner
 from playwright.sync_api import expect
-from sample import waits
+from sample import sampled_language, waits
 
 from course.checking.report import ALL_PASS, SOME_FAIL
-from course.languages import languages, translations
+from course.languages import translations
 from course.starter import solution
 
 NAME, PAGE = "alert_threshold", "indicators.html"
@@ -68,7 +68,7 @@ def test_nothing_of_python_before_she_begins(open_page, site):
         learner.editor.click()
 
 
-@pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
+@sampled_language
 def test_wrong_answer_is_told(open_page, site, warm, language):
     """The verdict, the call, what came, what was expected and the hint are there, in the page's language."""
     translate = translations(language.code).gettext
@@ -234,6 +234,7 @@ def test_hostile_figure_does_nothing(again):
     assert figure.inner_html() == "<svg><rect></rect></svg>"
 
 
+@pytest.mark.release
 def test_exercises_wait_their_turn(learner):
     """An exercise that waits for one which hangs is answered all the same, and not told of the other's fault."""
     other = Learner(learner.page, "change_detection")

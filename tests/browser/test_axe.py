@@ -14,7 +14,7 @@ RUN = """async (tags) => {
 }"""
 
 
-@pytest.mark.parametrize(("language", "scheme", "width"), [("fr", "light", 1280), ("ar", "dark", 360)])
+@pytest.mark.parametrize(("language", "scheme", "width"), [waits("fr", "light", 1280), ("ar", "dark", 360)])
 def test_no_violation(open_page, site, axe, lesson, language, scheme, width):
     """The front page, a lesson with all its parts open, and the search page have no violation."""
     page = open_page(f"{site}{language}/index.html", width, scheme=scheme, reduced_motion="reduce")
@@ -37,8 +37,8 @@ def test_no_violation_in_open_drawers(open_page, site, axe, lesson):
         page.keyboard.press("Escape")
 
 
-@pytest.mark.parametrize("name", ["404.html", "offline.html"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["404.html", waits("offline.html")])
+@pytest.mark.parametrize("scheme", [waits("light"), "dark"])
 def test_no_violation_on_the_page_of_missing_addresses(open_page, site, axe, name, scheme):
     """The pages that a host, or a browser without a network, shows for a missing address have no violation."""
     page = open_page(f"{site}{name}", scheme=scheme)

@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 from learner import TYPING, WITHOUT_PYTHON, Learner
 from playwright.sync_api import expect
+from sample import waits
 
 NAME, PAGE = "alert_threshold", "indicators.html"
 KEY = f"course.exercise.{NAME}"
@@ -80,7 +81,7 @@ def test_older_code_is_offered(learner):
     assert again.code == HERS
 
 
-@pytest.mark.parametrize(("choice", "code"), [("take", HERS), ("keep", "x = 2")])
+@pytest.mark.parametrize(("choice", "code"), [waits("take", HERS), ("keep", "x = 2")])
 def test_two_tabs_do_not_overwrite_each_other(learner, open_page, site, choice, code):
     """When another tab changed the code, this one keeps nothing until she has chosen."""
     keep(learner, "x = 1")
@@ -172,7 +173,7 @@ def test_link_carries_the_code(learner, open_page):
     assert other.code != HERS
 
 
-@pytest.mark.parametrize("text", ["AAAA", "%00", "", "7cEBAQAAAICQ_q_uCAoAAAAAAAAAAAAAAAAAAA"])
+@pytest.mark.parametrize("text", ["AAAA", waits("%00"), waits(""), "7cEBAQAAAICQ_q_uCAoAAAAAAAAAAAAAAAAAAA"])
 def test_damaged_link(open_page, site, text):
     """A damaged link is told, and changes nothing."""
     page = open_page(f"{site}fr/{PAGE}#code={NAME}.{text}")

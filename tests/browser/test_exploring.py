@@ -3,6 +3,7 @@
 import pytest
 from paging import build_page
 from playwright.sync_api import expect
+from sample import waits
 from serving import serving
 from test_axe import RULES, RUN
 
@@ -103,8 +104,7 @@ def test_paper_has_no_slider(open_page, explorables):
     assert page.locator(".explore table:visible").count() == len(NAMES)
 
 
-@pytest.mark.parametrize("language", ["fr", "ar"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("language", "width"), [("fr", 320), waits("fr", 1280), waits("ar", 320), ("ar", 1280)])
 def test_fits_and_can_be_pressed(open_page, explorables, language, width):
     """On a telephone nothing is wider than the window, and the slider is high enough for a finger."""
     page = open_page(f"{explorables}{language}/index.html", width)
@@ -116,8 +116,10 @@ def test_fits_and_can_be_pressed(open_page, explorables, language, width):
         assert box["x"] + box["width"] <= width
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("language", "width"), [("fr", 1280), ("ar", 360)])
+@pytest.mark.parametrize(
+    ("language", "width", "scheme"),
+    [waits("fr", 1280, "light"), waits("fr", 1280, "dark"), waits("ar", 360, "light"), ("ar", 360, "dark")],
+)
 def test_no_violation(open_page, explorables, axe, language, width, scheme):
     """axe-core finds no fault, before and after a move."""
     page = open_page(f"{explorables}{language}/index.html", width, scheme=scheme, reduced_motion="reduce")

@@ -4,6 +4,7 @@ import pytest
 from learner import WITHOUT_PYTHON
 from paging import build_page
 from playwright.sync_api import expect
+from sample import waits
 from serving import serving
 
 FOCUSED = """() => {
@@ -33,7 +34,7 @@ def walk(page, most=400):
             page.keyboard.press("Escape")  # there, Tab indents
 
 
-@pytest.mark.parametrize(("language", "width"), [("fr", 360), ("fr", 1280), ("ar", 360), ("ar", 1280)])
+@pytest.mark.parametrize(("language", "width"), [waits("fr", 360), ("fr", 1280), ("ar", 360), waits("ar", 1280)])
 def test_every_stop_is_seen(open_page, site, lesson, language, width):
     """Each stop of the Tab key is inside the window, and has a ring."""
     page = open_page(f"{site}{language}/{lesson}", width, script=WITHOUT_PYTHON, reduced_motion="reduce")
@@ -42,7 +43,7 @@ def test_every_stop_is_seen(open_page, site, lesson, language, width):
     assert [stop for stop in stops if not (stop["seen"] and stop["ring"])] == []
 
 
-@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("language", [waits("fr"), "ar"])
 @pytest.mark.parametrize(
     ("button", "drawer"), [(".menu-button", "#site-menu"), (".contents-button", "#page-contents")]
 )

@@ -5,6 +5,7 @@ from functools import partial
 import furo
 import pytest
 from playwright.sync_api import expect
+from sample import waits
 
 WIDER = """() => {
   const width = document.documentElement.clientWidth;
@@ -33,8 +34,10 @@ SMALL = """() => {
 }"""
 
 
-@pytest.mark.parametrize("language", ["fr", "ar"])
-@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize(
+    ("language", "width"),
+    [("fr", 320), ("ar", 768), ("fr", 1280), waits("ar", 320), waits("fr", 768), waits("ar", 1280)],
+)
 def test_nothing_overflows(open_page, site, lesson, language, width):
     """No page is wider than the window; only code, tables, formulas and figures scroll, in their own box."""
     page = open_page(f"{site}{language}/index.html", width)
@@ -56,7 +59,7 @@ def test_wide_text_spacing(open_page, site, lesson):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [360, waits(1280)])
 def test_targets_are_big_enough(open_page, site, lesson, width):
     """Whatever is pressed is at least 24 pixels wide and high, links inside a sentence apart."""
     page = open_page(f"{site}fr/index.html", width)
@@ -98,7 +101,7 @@ def test_arabic_runs_right_to_left(open_page, site, lesson):
     )
 
 
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", [1280, waits(360)])
 def test_logical_sheet_moves_no_pixel(open_page, site, lesson, width):
     """In a left-to-right page, Furo's sheet as rewritten and as it was draw the same pixels, our sheets left out."""
     original = (furo.THEME_PATH / "static" / "styles" / "furo.css").read_text(encoding="utf-8")

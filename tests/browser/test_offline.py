@@ -208,6 +208,7 @@ def test_interrupted_download_is_told(open_page, built_site):
     expect(page.locator("[data-offline] progress")).to_be_hidden()
 
 
+@pytest.mark.release
 def test_failure_ends_the_download_and_the_next_follows_the_site(open_page, published, asked):
     """A file that the site has no more ends the download: no other is asked for. The next one takes today's list."""
     course = published / "runtime" / fingerprint()
@@ -352,6 +353,7 @@ def test_full_storage_changes_nothing_online(open_page, built_site):
         expect(status).to_have_text(status.get_attribute("data-full"), timeout=SLOW)
 
 
+@pytest.mark.release
 def test_refused_storage_changes_nothing_online(open_page, site):
     """Where the browser refuses workers and caches, exercises work, and nothing offers to keep the course."""
     page = open_page(f"{site}fr/search.html", ignored=TYPING)

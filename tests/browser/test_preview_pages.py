@@ -12,7 +12,6 @@ import pytest
 from learner import SLOW, TYPING, Learner
 from playwright.sync_api import expect
 from previewing import STORY, catalogue, copy_course, course, edit, write_project
-from sample import waits
 from serving import serving
 from test_axe import RULES, RUN
 
@@ -303,9 +302,8 @@ def test_the_real_course_incomplete(open_page, real):
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
-@pytest.mark.parametrize(
-    ("scheme", "width"), [("light", 1280), waits("dark", 1280), waits("light", 360), ("dark", 360)]
-)
+@pytest.mark.release
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)])
 def test_no_violation(open_page, arabic, axe, scheme, width):
     """With the bar, the marks and the panel, axe-core finds no fault, from right to left either."""
     page = open_page(f"{arabic}ar/index.html", width, scheme=scheme, reduced_motion="reduce")
@@ -317,6 +315,7 @@ def test_no_violation(open_page, arabic, axe, scheme, width):
     assert page.evaluate(RUN, RULES) == []
 
 
+@pytest.mark.release
 def test_without_scripts_the_marks_stand(browser, arabic):
     """Without JavaScript, the page reads as ever: its marks are there, and nothing asks for a script."""
     context = browser.new_context(java_script_enabled=False)

@@ -220,9 +220,9 @@ def test_text_replaced_is_not_lost(open_progress):
         (b"not json", "unreadable"),
         waits(b"\xff\xfe\x00", "unreadable"),
         waits(b"", "unreadable"),
-        (b"[1]", "not-a-progress-file"),
+        waits(b"[1]", "not-a-progress-file"),
         (json.dumps({**a_file(), "version": 9}).encode(), "unknown-version"),
-        (json.dumps(a_file(expert_rules=5)).encode(), "damaged-file"),
+        waits(json.dumps(a_file(expert_rules=5)).encode(), "damaged-file"),
         (b" " * 10_000_001, "too-large"),
     ],
 )

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from sample import waits
 from test_axe import RULES, RUN
 
 PAGE = "decide.html"
@@ -72,7 +73,7 @@ def test_without_a_script(open_page, site):
     assert page.get_by_role("radio").count() == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [waits("light"), "dark"])
 def test_answered_quiz_is_accessible(open_page, site, axe, scheme):
     """An answered question keeps the rules that axe knows, in the light and in the dark theme."""
     page = open_page(f"{site}ar/{PAGE}", 390, scheme, reduced_motion="reduce")

@@ -1,4 +1,4 @@
-"""An archive, unzipped and served by the command that its note says."""
+"""An archive, unzipped and served by the command that its note says. Run before a release."""
 
 import subprocess
 import sys
@@ -13,6 +13,8 @@ from course.checking.report import ALL_PASS
 from course.languages import translations
 from course.site.runtime import pyodide_version
 from course.starter import solution
+
+pytestmark = pytest.mark.release
 
 
 @pytest.fixture(scope="module")

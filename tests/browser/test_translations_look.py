@@ -1,6 +1,7 @@
 """The page of the translations in a browser: on a phone, in both directions, in the dark, on paper."""
 
 import pytest
+from sample import waits
 from test_axe import RULES, RUN
 from test_layout import SMALL, WIDER
 
@@ -8,7 +9,7 @@ PAGE = "about/translations.html"
 
 
 @pytest.mark.parametrize(
-    ("language", "scheme", "width"), [("fr", "light", 1280), ("en", "dark", 768), ("ar", "dark", 320)]
+    ("language", "scheme", "width"), [waits("fr", "light", 1280), waits("en", "dark", 768), ("ar", "dark", 320)]
 )
 def test_no_violation(open_page, site, axe, language, scheme, width):
     """The page has no violation, is no wider than the window, and its links are big enough."""
@@ -29,7 +30,7 @@ def test_whole_tables_on_a_wide_screen(open_page, site, language):
         assert box.evaluate("(box) => box.scrollWidth <= box.clientWidth + 1")
 
 
-@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+@pytest.mark.parametrize("language", [waits("fr"), waits("en"), "ar"])
 def test_words_fit_in_the_badges(open_page, site, language):
     """The words of a badge keep inside their part of it, with the fonts that there are."""
     page = open_page(f"{site}{language}/{PAGE}", 1280)

@@ -99,7 +99,7 @@ def test_words_are_in_their_boxes(open_page, site, language, width):
 
 
 @pytest.mark.parametrize(
-    ("language", "scheme", "width"), [waits("fr", "light", 1280), ("fr", "dark", 360), waits("ar", "dark", 1280)]
+    ("language", "scheme", "width"), [waits("fr", "light", 1280), waits("fr", "dark", 360), waits("ar", "dark", 1280)]
 )
 def test_no_violation(open_page, site, axe, language, scheme, width):
     """axe finds no fault during the walk, at its end, with all steps shown, nor around the other diagrams."""
