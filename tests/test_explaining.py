@@ -146,7 +146,7 @@ def hostile_sources() -> list[str]:
         "x = a[0] / 0; " * 6000,
         "x = 1\n" * 200_000,
         "def f(values):\n" + "".join(f"{' ' * depth}while values:\n" for depth in range(1, 90)) + " " * 90 + "pass",
-        *("".join(chance.choices(signs, k=200)) for _ in range(150)),
+        *("".join(chance.choices(signs, k=200)) for _ in range(50)),
     ]
 
 

@@ -288,6 +288,7 @@ def test_update_half_done_leaves_the_old_version(open_page, published, monkeypat
     answer(page)
 
 
+@pytest.mark.release
 def test_update_is_taken_and_the_old_copies_go(open_page, published):
     """A new version is shown at once and takes over what was kept; the old one stays until its pages are closed."""
     old = fingerprint()

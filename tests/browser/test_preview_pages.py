@@ -214,6 +214,7 @@ def test_what_is_not_seen_is_listed(page):
     expect(page.get_by_role("dialog").locator("[data-part=source]")).to_have_text("Une partie")
 
 
+@pytest.mark.release
 def test_hints_are_marked_when_they_appear(page, project, web_packages):
     """What Python says of an answer leads to its message as well, once it is there."""
     learner = Learner(page, "alert_threshold")

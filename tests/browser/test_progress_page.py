@@ -279,7 +279,7 @@ def test_record_on_paper(open_progress):
 
 @pytest.mark.parametrize(
     ("language", "scheme", "width"),
-    [("fr", "light", 1280), ("fr", "dark", 360), ("ar", "dark", 1280), ("ar", "light", 360)],
+    [("fr", "light", 1280), waits("fr", "dark", 360), waits("ar", "dark", 1280), ("ar", "light", 360)],
 )
 def test_accessible_and_fits(open_progress, axe, language, scheme, width):
     """With everything open: no violation of WCAG, nothing wider than the window, targets big enough."""
