@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from chromium import command_to_type, find_or_install
 from needs import unavailable
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 from serving import serving
 
 from course.site.npm import NpmFailed, install
 
+expect.set_options(timeout=20_000)  # milliseconds, on a machine that runs more tests than it has processors
 ARGUMENTS = [
     "--headless",
     "--no-sandbox",
