@@ -314,7 +314,10 @@ def test_update_is_taken_and_the_old_copies_go(open_page, published):
 def test_slow_site_is_answered_from_the_copy(open_page, built_site, monkeypatch):
     """Where the network takes too long, the copy is shown."""
     with visited(open_page, built_site, f"fr/{PAGE}") as (page, _):
-        wait_until_kept(page, PAGE)
+        needed = page.locator("link[rel=stylesheet], script[src]").evaluate_all(
+            "(all) => all.map(({ href, src }) => href ?? src)"
+        )
+        wait_until_kept(page, PAGE, *needed)
         go = threading.Event()
         monkeypatch.setattr(PrefixedFiles, "do_GET", lambda _handler: go.wait(60))
         page.reload(wait_until="commit")
