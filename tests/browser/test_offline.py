@@ -225,7 +225,7 @@ def test_failure_ends_the_download_and_the_next_follows_the_site(open_page, publ
         page.wait_for_timeout(500)
         listed = json.loads((published / "fr" / "offline.json").read_text(encoding="utf-8"))
         assert len([path for path in asked if "/runtime/" in path]) < sum("runtime/" in path for path in listed) / 2
-        assert not [path for path in asked if path.endswith(".html")]
+        assert not [path for path in asked if path.endswith(".html") and "progress" not in path]  # the one open apart
         change(published, (old.name, new.name))
         page.locator("[data-keep]").click()
         expect(status).to_have_text(status.get_attribute("data-kept"), timeout=SLOW)
