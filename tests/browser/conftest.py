@@ -1,14 +1,14 @@
 """A browser, and the built site served to it. No page may ask another host, break its policy or log an error."""
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from chromium import command_to_type, find_or_install
 from needs import unavailable
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from serving import serving
+from watching import watch
 
 from course.site.npm import NpmFailed, install
 
@@ -94,7 +94,6 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         beside: Page | None = None,
         **options,
     ) -> Page:
-        host = address.split("/")[2]
         if beside:
             context = beside.context
         else:
@@ -102,18 +101,8 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             contexts.append(context)
             context.add_init_script(script)
 
-        def is_here(request: Request) -> None:
-            if not request.url.startswith((f"http://{host}/", "data:", "blob:")):
-                problems.append(f"asked {request.url}")
-
-        def hear(message: ConsoleMessage) -> None:
-            if message.type in ("error", "warning") and not re.search(ignored, message.text):
-                problems.append(f"{page.url}: {message.text}")
-
         page = context.new_page()
-        page.on("request", is_here)
-        page.on("console", hear)
-        page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))
+        watch(page, address, ignored, problems)
         page.goto(address)
         return page
 

@@ -5,6 +5,7 @@ from answers import EXERCISES
 from learner import SLOW, TYPING, Learner
 from playwright.sync_api import expect
 from sample import sampled_language, waits
+from watching import watch
 
 from course.checking.report import ALL_PASS, SOME_FAIL
 from course.languages import translations
@@ -14,6 +15,7 @@ NAME, PAGE = "alert_threshold", "indicators.html"
 EXERCISE = next(exercise for exercise in EXERCISES if exercise.name == NAME)
 RIGHT = solution(EXERCISE)
 WRONG = RIGHT.replace("reading > threshold", "reading >= threshold")
+EXPECTED = f"{TYPING}|TypeError|inline event handler"  # what the console may say
 HEAD = "def first_alert(readings, threshold, duration):\n    "
 
 pytestmark = pytest.mark.timeout(180)
@@ -34,15 +36,18 @@ def warm(browser, site):
 def learner(open_page, site, warm):
     """A learner at the first exercise of the French page, her browser empty of earlier work."""
     warm.evaluate("localStorage.clear()")
-    expected = f"{TYPING}|TypeError|inline event handler"
-    return Learner(open_page(f"{site}fr/{PAGE}", beside=warm, ignored=expected), NAME)
+    return Learner(open_page(f"{site}fr/{PAGE}", beside=warm, ignored=EXPECTED), NAME)
 
 
 @pytest.fixture
 def again(warm):
     """A learner at the same exercise of a page where Python runs already: what she does depends on no beginning."""
     warm.bring_to_front()  # a page behind another is slow to draw
-    return Learner(warm, NAME)
+    problems = []
+    leave = watch(warm, warm.url, EXPECTED, problems)
+    yield Learner(warm, NAME)
+    leave()
+    assert not problems, "\n".join(problems)
 
 
 KEPT = """async () => {
