@@ -21,3 +21,4 @@ def each_language(sample: Container[str]):
 
 
 sampled_language = each_language(SAMPLE)
+every_language = each_language([one.code for one in languages()])

@@ -7,13 +7,13 @@ import pytest
 from building import build_archives
 from links import broken_links
 from lxml import html
+from sample import every_language
 
 from course.languages import languages
 from course.site import archive
 from course.site.runtime import fingerprint, pyodide_version
 
 pytestmark = pytest.mark.release
-every_language = pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,8 @@
 
 import ast
 
-import pytest
 from answers import every_exercise, found_in
-from sample import sampled_language
+from sample import every_language, sampled_language
 from typography import faults
 
 from course.checking.carriers import InProcess, Subprocess
@@ -13,10 +12,8 @@ from course.checking.runner import run
 from course.checking.words import sentence
 from course.datasets import DATA, dataset
 from course.exercise import Exercise
-from course.languages import ROOT, languages, translations
+from course.languages import ROOT, translations
 from course.starter import solution, starter, uncommented
-
-every_language = pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
 
 
 @every_exercise

@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+from datetime import date
 
 import pytest
+from babel.dates import format_date
 from sphinx.config import Config
 from sphinx.errors import ExtensionError
 
@@ -118,3 +120,9 @@ def test_command_names_the_folder_that_is_no_language(catalogue, tmp_path):
     done = course(tmp_path, "list")
     assert done.returncode == 3
     assert done.stderr.startswith(f"{tmp_path / 'xx'}: ") and done.stderr.count("\n") == 1
+
+
+def test_dates_of_english_are_british():
+    """The English of the course is British, its dates too; another language writes its own."""
+    written = [format_date(date(2025, 2, 1), "long", locale=languages.Language(code).dates) for code in ("en", "fr")]
+    assert written == ["1 February 2025", "1 février 2025"]
